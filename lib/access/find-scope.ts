@@ -1,0 +1,31 @@
+import { notFound } from '#lib/errors'
+import { runtime } from '#lib/server/runtime'
+
+/**
+ * Which environment a thing stands in, asked before the policy can be: answers with ids only, shows the caller nothing.
+ * Null where there is no such thing.
+ */
+export async function findScope(kind: 'key' | 'environment' | 'pairing', id: string) {
+  const { db } = runtime()
+  if (kind === 'key') return db.key.findUnique({ where: { id }, select: { projectId: true, environmentId: true } })
+  if (kind === 'pairing') return db.pairing.findUnique({ where: { id }, select: { projectId: true, environmentId: true, memberId: true } })
+  const environment = await db.environment.findUnique({ where: { id }, select: { id: true, projectId: true } })
+  return environment && { projectId: environment.projectId, environmentId: environment.id }
+}
+
+/** A project by id or slug, with the ids of its environments; likewise only for the policy's question. */
+export async function findProjectScope(idOrSlug: string) {
+  const { db } = runtime()
+  return db.project.findFirst({
+    where: { OR: [{ id: idOrSlug }, { slug: idOrSlug }], deletedAt: null },
+    select: { id: true, environments: { select: { id: true, slug: true, protected: true } } },
+  })
+}
+
+/** An environment of a project, each by id or slug; `not_found` in the same words that the policy uses for the unseen. */
+export async function findEnvironmentScope(project: string, environment: string): Promise<{ projectId: string; environmentId: string; protected: boolean }> {
+  const found = await findProjectScope(project)
+  const match = found?.environments.find(({ id, slug }) => id === environment || slug === environment)
+  if (!found || !match) throw notFound()
+  return { projectId: found.id, environmentId: match.id, protected: match.protected }
+}

@@ -1,0 +1,104 @@
+export const INSTALLATION_ROLES = ['owner', 'admin', 'auditor', 'member'] as const
+export type InstallationRole = (typeof INSTALLATION_ROLES)[number]
+
+export const ENVIRONMENT_ROLES = ['viewer', 'developer', 'manager'] as const
+/** `denied` takes an environment away from an owner or admin. */
+export type EnvironmentRole = (typeof ENVIRONMENT_ROLES)[number] | 'denied'
+
+interface InstallationRule {
+  on: 'installation'
+  roles: readonly InstallationRole[]
+  /** What the row allows, as a customer would read it. */
+  says: string
+}
+interface EnvironmentRule {
+  /**
+   * `environment`: the role must be held in that environment. `project`: in every environment of the project.
+   * `anywhere`: in at least one environment.
+   */
+  on: 'environment' | 'project' | 'anywhere'
+  atLeast: (typeof ENVIRONMENT_ROLES)[number]
+  says: string
+}
+
+const everybody = INSTALLATION_ROLES
+const administrators = ['owner', 'admin'] as const
+const inspectors = ['owner', 'admin', 'auditor'] as const
+
+/** Who may do what: one row an action. The page hides a button with it, the server decides with it, the audit log names it. */
+export const policy = {
+  'project.list': { on: 'installation', roles: everybody, says: 'Everyone sees the projects in which they see an environment.' },
+  'project.create': { on: 'installation', roles: ['owner', 'admin', 'member'], says: 'Everyone but auditors may start a project, and is manager in it.' },
+  'project.find': { on: 'anywhere', atLeast: 'viewer', says: 'Whoever sees one environment of a project sees the project.' },
+  'project.edit': { on: 'project', atLeast: 'manager', says: 'Managers of all its environments may rename a project.' },
+  'project.delete': { on: 'project', atLeast: 'manager', says: 'Managers of all its environments may delete a project.' },
+  'environment.create': { on: 'project', atLeast: 'manager', says: 'Managers of all environments of a project may add one.' },
+  'environment.edit': { on: 'environment', atLeast: 'manager', says: 'Managers may rename and protect an environment.' },
+  'environment.delete': { on: 'environment', atLeast: 'manager', says: 'Managers may delete an empty environment.' },
+
+  'key.list': { on: 'anywhere', atLeast: 'viewer', says: 'Viewers see that keys exist, in the environments granted to them.' },
+  'key.find': { on: 'environment', atLeast: 'viewer', says: 'Viewers see a key, its state and its history, not its value.' },
+  'key.create': { on: 'environment', atLeast: 'manager', says: 'Managers add keys.' },
+  'key.edit': { on: 'environment', atLeast: 'manager', says: 'Managers edit what is known about a key.' },
+  'key.delete': { on: 'environment', atLeast: 'manager', says: 'Managers delete keys, which can be undone.' },
+  'key.restore': { on: 'environment', atLeast: 'manager', says: 'Managers bring deleted keys back.' },
+  'key.replace': { on: 'environment', atLeast: 'manager', says: 'Managers replace the value of a key.' },
+  'key.reveal': { on: 'environment', atLeast: 'developer', says: 'Developers see and copy values, in protected environments with a reason.' },
+  'key.test': { on: 'environment', atLeast: 'developer', says: 'Developers test the pairing of a key.' },
+  'key.import': { on: 'environment', atLeast: 'manager', says: 'Managers import keys.' },
+  'value.test': { on: 'anywhere', atLeast: 'developer', says: 'Whoever is developer somewhere may test a value without storing it.' },
+  'pairing.find': { on: 'environment', atLeast: 'viewer', says: 'Viewers read kept test results.' },
+
+  'provider.list': { on: 'installation', roles: everybody, says: 'Everyone sees the catalogue of providers.' },
+  'member.list': { on: 'installation', roles: everybody, says: 'Everyone sees who the members are.' },
+  'member.create': { on: 'installation', roles: administrators, says: 'Owners and admins add members.' },
+  'member.invite': { on: 'installation', roles: administrators, says: 'Owners and admins invite members.' },
+  'member.edit': { on: 'installation', roles: administrators, says: 'Owners and admins change roles and disable members.' },
+  'member.edit_self': { on: 'installation', roles: everybody, says: 'Everyone may change their own name and password.' },
+  'grant.set': { on: 'environment', atLeast: 'manager', says: 'Managers give and take roles in their environment.' },
+  'session.create': { on: 'installation', roles: everybody, says: 'Everyone may sign in.' },
+  'session.end': { on: 'installation', roles: everybody, says: 'Everyone may end their own sessions.' },
+  'token.list': { on: 'installation', roles: everybody, says: 'Everyone sees their own personal access tokens.' },
+  'token.create': { on: 'installation', roles: everybody, says: 'Everyone may make personal access tokens with exactly their own rights.' },
+  'token.revoke': { on: 'installation', roles: everybody, says: 'Everyone may revoke their own tokens.' },
+
+  'audit.list': { on: 'anywhere', atLeast: 'viewer', says: 'Owners, admins and auditors see every event, others those of their environments and their own.' },
+  'audit.export': { on: 'installation', roles: inspectors, says: 'Owners, admins and auditors export the audit log.' },
+  'audit.verify': { on: 'installation', roles: inspectors, says: 'Owners, admins and auditors verify the chain.' },
+  'installation.find': { on: 'installation', roles: everybody, says: 'Everyone sees the version and state of the installation.' },
+  'recovery.confirm': { on: 'installation', roles: administrators, says: 'Owners and admins confirm that the recovery key is kept.' },
+  'installation.operate': { on: 'installation', roles: [], says: 'Only somebody with a shell on the machine.' },
+} as const satisfies Record<string, InstallationRule | EnvironmentRule>
+
+/** Permission, operation, audit event and API reference share this name. */
+export type Action = keyof typeof policy
+export type Rule = InstallationRule | EnvironmentRule
+
+interface Holder {
+  role: InstallationRole
+  grants: ReadonlyMap<string, EnvironmentRole>
+}
+
+/** What somebody may do in one environment: null when it does not exist for them. */
+export function roleIn(holder: Holder, environmentId: string): (typeof ENVIRONMENT_ROLES)[number] | null {
+  const granted = holder.grants.get(environmentId)
+  if (granted === 'denied') return null
+  if (holder.role === 'owner' || holder.role === 'admin') return 'manager'
+  if (granted) return granted
+  return holder.role === 'auditor' ? 'viewer' : null
+}
+
+/** Whether a role reaches another: a manager may all that a developer may. */
+export function reaches(role: (typeof ENVIRONMENT_ROLES)[number] | null, atLeast: (typeof ENVIRONMENT_ROLES)[number]): boolean {
+  return role !== null && ENVIRONMENT_ROLES.indexOf(role) >= ENVIRONMENT_ROLES.indexOf(atLeast)
+}
+
+/** For pages: may this person do that here? The server asks again. Without an environment: anywhere at all. */
+export function may(holder: Holder, action: Action, environmentId?: string): boolean {
+  const rule: Rule = policy[action]
+  if (rule.on === 'installation') return rule.roles.includes(holder.role)
+  if (environmentId) return reaches(roleIn(holder, environmentId), rule.atLeast)
+  if (holder.role === 'owner' || holder.role === 'admin') return true
+  if (holder.role === 'auditor' && rule.atLeast === 'viewer') return true
+  return [...holder.grants.values()].some((role) => role !== 'denied' && reaches(role, rule.atLeast))
+}

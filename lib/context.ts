@@ -1,0 +1,43 @@
+import type { EnvironmentRole, InstallationRole } from '#lib/access/policy'
+
+/** Who is asking. Every verb takes it first; nothing is ambient. */
+export interface Context {
+  actor: Actor
+  /** The caller's address, as seen through trusted proxies; null for work of the machine itself. */
+  address: string | null
+  requestId: string
+}
+
+export type Actor = MemberActor | OperatorActor | SystemActor | AnonymousActor
+
+export interface MemberActor {
+  type: 'member'
+  id: string
+  name: string
+  email: string
+  role: InstallationRole
+  /** Environment id → role, only what was granted in so many words. */
+  grants: ReadonlyMap<string, EnvironmentRole>
+  /** How they came in: a browser session or a personal access token. */
+  via: { type: 'session' | 'token'; id: string }
+}
+
+/** Somebody with a shell on the machine: an operator command. May do everything that the command is for. */
+export interface OperatorActor {
+  type: 'operator'
+  id: 'operator'
+  name: string
+}
+
+/** The product itself: a job, a clock. */
+export interface SystemActor {
+  type: 'system'
+  id: 'system'
+  name: string
+}
+
+export interface AnonymousActor {
+  type: 'anonymous'
+  id: 'anonymous'
+  name: 'anonymous'
+}

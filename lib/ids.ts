@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** A new opaque id: prefix, then 48 bits of milliseconds and 80 random bits, so that ids sort by their making. */
+export function newId(prefix: string): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  let bits = 0
+  let buffer = 0
+  let text = ''
+  for (const byte of bytes) {
+    buffer = (buffer << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += ALPHABET[(buffer >> bits) & 31]
+      buffer &= (1 << bits) - 1
+    }
+  }
+  return `${prefix}_${text}${ALPHABET[(buffer << (5 - bits)) & 31]}`
+}

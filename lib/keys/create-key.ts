@@ -1,0 +1,49 @@
+import { authorize } from '#lib/access/authorize'
+import { commit } from '#lib/access/commit'
+import { findEnvironmentScope } from '#lib/access/find-scope'
+import type { Context } from '#lib/context'
+import { newId } from '#lib/ids'
+import { findOwner } from './find-owner.ts'
+import { findKey } from './find-key.ts'
+import { requireProvider } from './require-provider.ts'
+import type { CreateKeyInput, Key } from './schema.ts'
+import { sealVersion } from './seal-version.ts'
+
+/** Stores a value under a new name. `conflict` where the environment has a key of that name. */
+export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Key> {
+  const { projectId, environmentId } = await findEnvironmentScope(input.project, input.environment)
+  const grant = await authorize(ctx, 'key.create', { projectId, environmentId, subject: { target: { type: 'key', id: 'new', name: input.name } } })
+  requireProvider(input.provider, input.baseUrl)
+  const owner = await findOwner(grant, input.ownerEmail)
+  const id = newId('key')
+  const version = sealVersion({ projectId, environmentId, keyId: id, number: 1, value: input.value, providerId: input.provider })
+  await commit(
+    grant,
+    async (tx) => {
+      await tx.key.create({
+        data: {
+          id,
+          projectId,
+          environmentId,
+          name: input.name,
+          provider: input.provider,
+          baseUrl: input.baseUrl ?? null,
+          ownerId: owner?.id ?? null,
+          expiresAt: input.expiresAt ?? null,
+          rotateEveryDays: input.rotateEveryDays ?? null,
+          permissionsDeclared: input.permissions ?? [],
+          tags: input.tags ?? [],
+          notes: input.notes ?? '',
+          masked: version.masked,
+          fingerprint: version.fingerprint,
+          versions: { create: { ...version, state: 'current', createdById: ctx.actor.id } },
+          state: { create: {} },
+        },
+      })
+      const event = { target: { type: 'key', id, name: input.name }, projectId, environmentId, keyId: id, after: { provider: input.provider, version: 1, fingerprint: version.fingerprint } }
+      return { result: undefined, event }
+    },
+    `There is already a key named ${input.name} in this environment. Nothing was stored; choose another name, or replace the value of that key.`,
+  )
+  return findKey(ctx, id)
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { ListQuery, listOf } from '#lib/list/cursor'
+import { SecretValue } from '#lib/pairing/schema'
+import { VERDICTS } from '#lib/providers/verdict'
+
+/** What a key is called: a variable's name, as programs read it. */
+export const KeyName = z
+  .string()
+  .trim()
+  .min(1, 'Give the key a name.')
+  .max(200, 'A name may have up to 200 characters.')
+  .regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'A name starts with a letter or underscore and holds letters, digits, underscores, dots and dashes, like OPENAI_API_KEY.')
+
+/** Derived from expiry, revocation and the last pairing test, worst first. */
+export const KEY_STATUSES = ['revoked', 'expired', 'failing', 'expiring', 'warned', 'paired', 'unknown', 'untested'] as const
+export const KeyStatus = z.enum(KEY_STATUSES)
+export type KeyStatus = z.infer<typeof KeyStatus>
+
+const Reason = z.string().trim().min(1).max(1000)
+const Moment = z.iso.datetime({ offset: true })
+const details = {
+  baseUrl: z.url('Give an address that starts with https://.').max(2048).nullable().optional(),
+  expiresAt: Moment.nullable().optional(),
+  rotateEveryDays: z.number().int().min(1).max(3650).nullable().optional(),
+  ownerEmail: z.string().trim().max(254).nullable().optional(),
+  permissions: z.array(z.string().trim().min(1).max(200)).max(200).optional(),
+  tags: z.array(z.string().trim().min(1).max(50)).max(50).optional(),
+  notes: z.string().max(10_000).optional(),
+}
+
+export const CreateKeyInput = z.strictObject({
+  project: z.string().min(1).max(100),
+  environment: z.string().min(1).max(100),
+  name: KeyName,
+  provider: z.string().min(1).max(100),
+  value: SecretValue,
+  ...details,
+})
+export type CreateKeyInput = z.infer<typeof CreateKeyInput>
+
+export const EditKeyInput = z.strictObject({ name: KeyName.optional(), provider: z.string().min(1).max(100).optional(), ...details })
+export type EditKeyInput = z.infer<typeof EditKeyInput>
+
+export const ReplaceValueInput = z.strictObject({ value: SecretValue, reason: Reason.optional() })
+export const RevealInput = z.strictObject({ reason: Reason.optional(), /** Copied without being shown: the usage says so. */ copy: z.boolean().optional() })
+export const Reveal = z.object({ value: z.string(), version: z.number().int() })
+
+export const ListKeysQuery = ListQuery.extend({
+  project: z.string().max(100).optional(),
+  environment: z.string().max(100).optional(),
+  provider: z.string().max(100).optional(),
+  status: KeyStatus.optional(),
+  q: z.string().max(200).optional(),
+  sort: z.enum(['name', '-name', 'createdAt', '-createdAt', 'expiresAt', '-expiresAt']).default('name'),
+  deleted: z.stringbool().optional(),
+})
+export type ListKeysQuery = z.infer<typeof ListKeysQuery>
+
+/** What everyone who sees the key may know of it. Never its value. */
+export const Key = z.object({
+  id: z.string(),
+  /** Slugs, as they are given on the way in. */
+  project: z.string(),
+  environment: z.string(),
+  projectId: z.string(),
+  environmentId: z.string(),
+  protected: z.boolean(),
+  name: z.string(),
+  provider: z.string(),
+  baseUrl: z.string().nullable(),
+  masked: z.string(),
+  fingerprint: z.string(),
+  version: z.number().int(),
+  status: KeyStatus,
+  expiresAt: z.iso.datetime().nullable(),
+  rotation: z.object({ everyDays: z.number().int().nullable(), dueAt: z.iso.datetime().nullable(), mode: z.enum(['automatic', 'manual']) }),
+  owner: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+  permissions: z.object({ declared: z.array(z.string()), observed: z.array(z.string()) }),
+  lastPairing: z.object({ id: z.string(), verdict: z.enum(VERDICTS), at: z.iso.datetime(), stages: z.string() }).nullable(),
+  /** Other keys, visible to the caller, that hold the same value. */
+  sameValue: z.array(z.object({ id: z.string(), name: z.string(), project: z.string(), environment: z.string() })),
+  tags: z.array(z.string()),
+  notes: z.string(),
+  lastUsedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  deletedAt: z.iso.datetime().nullable(),
+})
+export type Key = z.infer<typeof Key>
+export const KeyList = listOf(Key)
+
+export const KeyVersion = z.object({
+  number: z.number().int(),
+  state: z.enum(['pending', 'current', 'previous', 'revoked', 'expired']),
+  masked: z.string(),
+  fingerprint: z.string(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  retiredAt: z.iso.datetime().nullable(),
+})

@@ -1,0 +1,44 @@
+import { createHmac } from 'node:crypto'
+import { chainKey } from '#lib/audit/chain'
+import type { ChainKey } from '#lib/audit/record'
+import { AppError } from '#lib/errors'
+import { openEnvelope, type Place, rootVersionOf, sealEnvelope } from './envelope.ts'
+import { purposeKey, type Purpose } from './purposes.ts'
+
+/** The only place where plaintext meets a key. Keys stay inside; what comes out is sealed, opened or derived for one purpose. */
+export interface Keyring {
+  /** Recognises the master key in messages and logs without revealing it. */
+  sealId: string
+  chainKey: ChainKey
+  seal(place: Place, plaintext: string): Buffer
+  open(place: Place, envelope: Uint8Array): string
+  /** HMAC of the exact bytes: equal values have equal fingerprints, and nothing else can be learnt from one. */
+  fingerprint(value: string): string
+  derive(purpose: Extract<Purpose, 'session' | 'server-action' | 'cursor'>): Buffer
+}
+
+export function makeKeyring(sealId: string, rootKeys: ReadonlyMap<number, Uint8Array>): Keyring {
+  const latest = Math.max(...rootKeys.keys())
+  const first = rootKeyOf(rootKeys, Math.min(...rootKeys.keys()))
+  const fingerprintKey = purposeKey(first, 'fingerprint')
+  return {
+    sealId,
+    chainKey: chainKey(purposeKey(first, 'audit-chain')),
+    seal(place, plaintext) {
+      const wrapKey = purposeKey(rootKeyOf(rootKeys, latest), 'wrap', place.projectId)
+      return sealEnvelope(wrapKey, latest, place, Buffer.from(plaintext, 'utf8'))
+    },
+    open(place, envelope) {
+      const wrapKey = purposeKey(rootKeyOf(rootKeys, rootVersionOf(envelope)), 'wrap', place.projectId)
+      return openEnvelope(wrapKey, place, envelope).toString('utf8')
+    },
+    fingerprint: (value) => createHmac('sha256', fingerprintKey).update(value, 'utf8').digest('hex').slice(0, 32),
+    derive: (purpose) => purposeKey(first, purpose),
+  }
+}
+
+function rootKeyOf(rootKeys: ReadonlyMap<number, Uint8Array>, version: number): Uint8Array {
+  const key = rootKeys.get(version)
+  if (!key) throw new AppError('unavailable', `This value was sealed under root key ${version}, which this installation does not hold.`)
+  return key
+}
