@@ -1,0 +1,48 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import type { QueryResult } from 'pg'
+
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
+
+/** Prisma's adapter for PostgreSQL, with two gaps closed that the schema engine falls into. */
+export class MigrationAdapter extends PrismaPg {
+  override async connect(): Promise<Adapter> {
+    return readInternalChars(sendScriptsWhole(await super.connect()))
+  }
+}
+
+/**
+ * The adapter cuts a script at every semicolon, which breaks function bodies and leaves half a migration behind when a
+ * later statement fails. Sent whole, PostgreSQL runs it as one transaction.
+ */
+function sendScriptsWhole(adapter: Adapter): Adapter {
+  adapter.executeScript = async (script) => {
+    await adapter.underlyingDriver().query(script)
+  }
+  return adapter
+}
+
+const INTERNAL_CHAR = 18
+const TEXT = 25
+
+/** The adapter refuses `"char"`, the one-letter type of PostgreSQL's own catalogue; the engine reads it there. */
+function readInternalChars(adapter: Adapter): Adapter {
+  const { queryRaw } = adapter
+  const pool = adapter.underlyingDriver() as { query(...args: unknown[]): Promise<QueryResult> }
+  adapter.queryRaw = async (query) => {
+    const letters: number[] = []
+    const send = async (...args: unknown[]) => {
+      const result = await pool.query(...args)
+      result.fields.forEach((field, index) => {
+        if (field.dataTypeID !== INTERNAL_CHAR) return
+        letters.push(index)
+        field.dataTypeID = TEXT
+      })
+      return result
+    }
+    const answer = await queryRaw.call(Object.create(adapter, { client: { value: { query: send } } }), query)
+    for (const index of letters) answer.columnTypes[index] = ColumnTypeEnum.Character
+    return answer
+  }
+  return adapter
+}
