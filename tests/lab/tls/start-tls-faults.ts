@@ -1,0 +1,44 @@
+import { createServer as createHttpServer, type RequestListener } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import { type Listening, listen } from '../listen.ts'
+import type { Identity, LabCertificates } from './lab-certificates.ts'
+
+const faults = [
+  'good',
+  'expired',
+  'notYetValid',
+  'wrongName',
+  'selfSigned',
+  'missingIntermediate',
+  'interceptor',
+] as const
+type Fault = (typeof faults)[number] | 'oldProtocol' | 'plainHttpOnTlsPort'
+
+/** One server for each way in which TLS goes wrong; behind each the same provider answers. */
+export async function startTlsFaults(certificates: LabCertificates, serve: (server: string) => RequestListener) {
+  const started: [Fault, Listening][] = await Promise.all([
+    ...faults.map(
+      async (name): Promise<[Fault, Listening]> => [
+        name,
+        await startTlsServer(certificates[name], serve(`tls/${name}`)),
+      ],
+    ),
+    startOldProtocol(certificates.good, serve('tls/oldProtocol')),
+    listen(createHttpServer(serve('tls/plainHttpOnTlsPort'))).then((one): [Fault, Listening] => [
+      'plainHttpOnTlsPort',
+      one,
+    ]),
+  ])
+  const ports = Object.fromEntries(started.map(([name, { port }]) => [name, port])) as Record<Fault, number>
+  return { ports, close: () => Promise.all(started.map(([, one]) => one.close())) }
+}
+
+export function startTlsServer(identity: Identity, listener: RequestListener): Promise<Listening> {
+  return listen(createHttpsServer(identity, listener))
+}
+
+/** TLS 1.1 at most; OpenSSL allows that only at security level 0. */
+async function startOldProtocol(identity: Identity, listener: RequestListener): Promise<[Fault, Listening]> {
+  const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const
+  return ['oldProtocol', await listen(createHttpsServer({ ...identity, ...old }, listener))]
+}
