@@ -5,8 +5,15 @@ export class Problem extends Error {
   readonly errors: { path: string; message: string }[]
   readonly retryAfterSeconds: number | undefined
 
-  constructor(status: number, body: { code?: string; detail?: string; errors?: { path: string; message: string }[] }, retryAfter: string | null) {
-    super(body.detail ?? 'The server answered with an error that it did not explain. Nothing is known to have changed; try again.')
+  constructor(
+    status: number,
+    body: { code?: string; detail?: string; errors?: { path: string; message: string }[] },
+    retryAfter: string | null,
+  ) {
+    super(
+      body.detail ??
+        'The server answered with an error that it did not explain. Nothing is known to have changed; try again.',
+    )
     this.name = 'Problem'
     this.status = status
     this.code = body.code ?? 'unavailable'
@@ -28,7 +35,11 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 }
 
 /** A call that answers with server-sent events; `onEvent` hears each as it comes. Resolves when the stream has ended. */
-export async function requestEvents(path: string, options: RequestOptions, onEvent: (event: string, data: unknown) => void): Promise<void> {
+export async function requestEvents(
+  path: string,
+  options: RequestOptions,
+  onEvent: (event: string, data: unknown) => void,
+): Promise<void> {
   const response = await send(path, options, 'text/event-stream')
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   if (!reader) return
@@ -49,9 +60,18 @@ export async function requestEvents(path: string, options: RequestOptions, onEve
 async function send(path: string, { method = 'GET', body, signal }: RequestOptions, accept: string): Promise<Response> {
   const headers: Record<string, string> = { accept }
   if (body !== undefined) headers['content-type'] = 'application/json'
-  const response = await fetch(`/api/v1${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    headers,
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: signal ?? null,
+  }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Problem(0, { code: 'unavailable', detail: 'Claviger could not be reached. What you typed is still here; try again.' }, null)
+    throw new Problem(
+      0,
+      { code: 'unavailable', detail: 'Claviger could not be reached. What you typed is still here; try again.' },
+      null,
+    )
   })
   if (response.ok) return response
   const problem: unknown = await response.json().catch(() => ({}))

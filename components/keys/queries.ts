@@ -1,0 +1,61 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { request } from '@/components/query/request'
+import type { CreateKeyInput, EditKeyInput, Key, KeyList, KeyVersion, ListKeysQuery } from '#lib/keys/schema'
+import type { PairingResult } from '#lib/pairing/schema'
+
+export type KeyFilters = Partial<Omit<ListKeysQuery, 'cursor' | 'limit'>>
+export type KeyPage = z.infer<typeof KeyList>
+
+/** Pages of keys under the given filters; the same filters stand in the URL. */
+export function keysQuery(filters: KeyFilters) {
+  return infiniteQueryOptions({
+    queryKey: ['keys', filters],
+    queryFn: ({ pageParam, signal }) => request<KeyPage>(`/keys?${search({ ...filters, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+export function keyQuery(id: string) {
+  return queryOptions({ queryKey: ['key', id], queryFn: ({ signal }) => request<Key>(`/keys/${id}`, { signal }) })
+}
+
+export function versionsQuery(id: string) {
+  return queryOptions({ queryKey: ['key', id, 'versions'], queryFn: ({ signal }) => request<{ items: z.infer<typeof KeyVersion>[] }>(`/keys/${id}/versions`, { signal }) })
+}
+
+export function pairingsQuery(id: string) {
+  return queryOptions({ queryKey: ['key', id, 'pairings'], queryFn: ({ signal }) => request<{ items: PairingResult[]; nextCursor: string | null }>(`/keys/${id}/pairings?limit=20`, { signal }) })
+}
+
+/** A change to keys: whatever shows keys is read again afterwards. */
+function useKeyChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    gcTime: 0,
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['keys'] })
+      void client.invalidateQueries({ queryKey: ['key'] })
+      void client.invalidateQueries({ queryKey: ['overview'] })
+    },
+  })
+}
+
+export const useCreateKey = () => useKeyChange((body: CreateKeyInput) => request<Key>('/keys', { method: 'POST', body }))
+export const useEditKey = (id: string) => useKeyChange((body: EditKeyInput) => request<Key>(`/keys/${id}`, { method: 'PATCH', body }))
+export const useDeleteKey = () => useKeyChange((id: string) => request<void>(`/keys/${id}`, { method: 'DELETE' }))
+export const useRestoreKey = () => useKeyChange((id: string) => request<Key>(`/keys/${id}/restoration`, { method: 'POST', body: {} }))
+export const useReplaceValue = (id: string) => useKeyChange((body: { value: string; reason?: string }) => request<Key>(`/keys/${id}/versions`, { method: 'POST', body }))
+
+/** The value, for this call alone: never in the cache. `copy` says that it was not shown. */
+export async function revealKey(id: string, reason: string | undefined, copy: boolean): Promise<string> {
+  const answer = await request<{ value: string }>(`/keys/${id}/reveals`, { method: 'POST', body: { copy, ...(reason ? { reason } : {}) } })
+  return answer.value
+}
+
+export function search(values: Record<string, string | number | boolean | undefined>): string {
+  const defined = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  return new URLSearchParams(defined.map(([name, value]) => [name, String(value)])).toString()
+}
