@@ -23,7 +23,7 @@ function decide(provider: Provider, call: Call, facts: Facts): { answer: Answer;
   const gated = provider.gate?.(call)
   if (gated) return { answer: gated }
   const scenario = key && scenarioNow(provider, key)
-  const isHit = scenario && (scenario.only !== 'generation' || route?.generates)
+  const isHit = scenario && !route?.ignoresKey && (scenario.only !== 'generation' || route?.generates)
   if (route?.isPublic && !isHit) return { answer: route.answer(call, key) }
   if (isHit && (route || scenario.status >= 500)) return { answer: scenario, permission: scenario.permission }
   if (!route) return { answer: provider.notFound }

@@ -52,6 +52,8 @@ export type IssuedKey = IssueOptions & { value: string; providerId: string; scen
 export type Route = {
   /** Answers without a key, as real public lists do. */
   isPublic?: boolean
+  /** Answers the same whatever the state of the key that came. */
+  ignoresKey?: boolean
   /** Generates something, so that scenarios with `only: 'generation'` apply. */
   generates?: boolean
   /** The permission that a key issued with `permissions` must hold. */

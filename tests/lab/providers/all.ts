@@ -1,7 +1,29 @@
 import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
+import { githubClassic, githubFineGrained } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
+import { groq } from './groq.ts'
 import { openai } from './openai.ts'
+import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts'
+import { openrouter } from './openrouter.ts'
+import { slack } from './slack.ts'
+import { stripe } from './stripe.ts'
+import { xroute } from './xroute.ts'
 
 /** Where two providers share a host, the first one speaks to keys that nobody issued. */
-export const providers: Provider[] = [openai, anthropic, googleGemini]
+export const providers: Provider[] = [
+  openai,
+  anthropic,
+  googleGemini,
+  openrouter,
+  groq,
+  xroute,
+  githubClassic,
+  githubFineGrained,
+  gitlab,
+  stripe,
+  slack,
+  openaiCompatible,
+  openaiCompatiblePublic,
+]

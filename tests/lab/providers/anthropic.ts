@@ -1,6 +1,7 @@
 import { presentedInHeader } from '../presented-key.ts'
 import { randomText } from '../random-text.ts'
 import type { IssuedKey, Json, Provider, Scenario } from '../scenario.ts'
+import { madeUp, scenarioOf, unconfirmed } from '../scenario-of.ts'
 
 const documented = 'https://platform.claude.com/docs/en/api/errors (ant-err)'
 const models = ['claude-opus-4-5-20251101', 'claude-sonnet-4-5-20250929', 'claude-haiku-4-5-20251001']
@@ -11,11 +12,7 @@ const error = (type: string, message: string): Json => ({
   request_id: '{{requestId}}',
 })
 
-const scenario = (
-  status: number,
-  body: Json,
-  rest: Partial<Scenario> & Pick<Scenario, 'name' | 'expectedVerdict'>,
-): Scenario => ({ status, body, source: documented, confirmed: true, ...rest })
+const scenario = scenarioOf(documented)
 
 const refused = error('authentication_error', 'invalid x-api-key')
 const lowCredit = error(
@@ -82,14 +79,12 @@ const scenarios: Scenario[] = [
   scenario(403, error('forbidden', 'Request not allowed'), {
     name: 'region_blocked',
     expectedVerdict: 'region_blocked',
-    source: 'general knowledge',
-    confirmed: false,
+    ...unconfirmed,
   }),
   scenario(400, missingVersion, {
     name: 'api_version',
     expectedVerdict: 'api_version_unsupported',
-    source: 'general knowledge',
-    confirmed: false,
+    ...unconfirmed,
   }),
   scenario(404, error('not_found_error', 'model: {{model}}'), {
     name: 'model_not_found',
@@ -111,15 +106,13 @@ const scenarios: Scenario[] = [
     {
       name: 'unknown_json',
       expectedVerdict: 'unexpected_response',
-      source: 'made up: no documented answer',
-      confirmed: false,
+      ...madeUp,
     },
   ),
   scenario(418, error('teapot_error', 'Short and stout'), {
     name: 'unknown_code',
     expectedVerdict: 'unexpected_response',
-    source: 'made up: no documented code',
-    confirmed: false,
+    ...madeUp,
   }),
 ]
 

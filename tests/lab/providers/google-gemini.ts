@@ -1,6 +1,7 @@
 import { presentedInHeader } from '../presented-key.ts'
 import { randomText } from '../random-text.ts'
 import type { Json, Provider, Scenario } from '../scenario.ts'
+import { madeUp, scenarioOf } from '../scenario-of.ts'
 
 const documented = 'google.api.ErrorReason (goog-err)'
 const troubleshooting = 'https://ai.google.dev/gemini-api/docs/troubleshooting (gem-ts)'
@@ -17,11 +18,7 @@ function error(code: number, status: string, message: string, reason?: string, m
   return { error: { code, message, status, ...(reason ? { details: [info, localized] } : {}) } }
 }
 
-const scenario = (
-  status: number,
-  body: Json,
-  rest: Partial<Scenario> & Pick<Scenario, 'name' | 'expectedVerdict'>,
-): Scenario => ({ status, body, source: documented, confirmed: true, ...rest })
+const scenario = scenarioOf(documented)
 
 const consumer = { consumer: 'projects/{{project}}' }
 const notValid = error(400, 'INVALID_ARGUMENT', 'API key not valid. Please pass a valid API key.', 'API_KEY_INVALID')
@@ -188,15 +185,13 @@ const scenarios: Scenario[] = [
     {
       name: 'unknown_json',
       expectedVerdict: 'unexpected_response',
-      source: 'made up: another service answers',
-      confirmed: false,
+      ...madeUp,
     },
   ),
   scenario(403, blocked('PHASE_OF_THE_MOON', 'Not tonight.'), {
     name: 'unknown_code',
     expectedVerdict: 'unexpected_response',
-    source: 'made up: no documented reason',
-    confirmed: false,
+    ...madeUp,
   }),
 ]
 

@@ -1,6 +1,8 @@
 import { presentedKey } from '../presented-key.ts'
 import { randomText } from '../random-text.ts'
-import type { Answer, Call, IssuedKey, Json, Provider, Scenario } from '../scenario.ts'
+import type { Json, Provider, Scenario } from '../scenario.ts'
+import { madeUp, scenarioOf, unconfirmed } from '../scenario-of.ts'
+import { openaiDialect } from './openai-dialect.ts'
 
 const documented = 'https://platform.openai.com/docs/guides/error-codes (oai-err)'
 const models = ['gpt-4o-mini', 'gpt-4o', 'gpt-5-mini', 'text-embedding-3-small']
@@ -33,37 +35,27 @@ const outOfQuota = error(
   'insufficient_quota',
 )
 
-const at = (
-  status: number,
-  body: Json,
-  rest: Partial<Scenario> & Pick<Scenario, 'name' | 'expectedVerdict'>,
-): Scenario => ({
-  status,
-  body,
-  source: documented,
-  confirmed: true,
-  ...rest,
-})
+const scenario = scenarioOf(documented)
 
 const scenarios: Scenario[] = [
-  at(401, incorrectKey, { name: 'invalid', expectedVerdict: 'key_invalid' }),
-  at(401, incorrectKey, { name: 'expired', expectedVerdict: 'key_invalid', expectedWithHistory: 'key_expired' }),
-  at(401, incorrectKey, { name: 'revoked', expectedVerdict: 'key_invalid', expectedWithHistory: 'key_revoked' }),
-  at(403, missingScopes, {
+  scenario(401, incorrectKey, { name: 'invalid', expectedVerdict: 'key_invalid' }),
+  scenario(401, incorrectKey, { name: 'expired', expectedVerdict: 'key_invalid', expectedWithHistory: 'key_expired' }),
+  scenario(401, incorrectKey, { name: 'revoked', expectedVerdict: 'key_invalid', expectedWithHistory: 'key_revoked' }),
+  scenario(403, missingScopes, {
     name: 'missing_permission',
     expectedVerdict: 'paired_limited',
     expectedWhenRequired: 'permission_missing',
     permission: 'api.model.read',
     source: 'idx:59622991364',
   }),
-  at(401, missingScopes, {
+  scenario(401, missingScopes, {
     name: 'missing_permission_401',
     expectedVerdict: 'paired_limited',
     expectedWhenRequired: 'permission_missing',
     permission: 'api.model.read',
     source: 'idx:59622991364: both 401 and 403 were seen',
   }),
-  at(
+  scenario(
     429,
     error(
       'Rate limit reached for {{model}} in organization org-{{account}} on requests per min (RPM): Limit 3, Used 3, Requested 1. Please try again in 20s. Visit https://platform.openai.com/account/rate-limits to learn more.',
@@ -81,23 +73,23 @@ const scenarios: Scenario[] = [
       },
     },
   ),
-  at(429, outOfQuota, { name: 'billing', expectedVerdict: 'quota_or_billing' }),
-  at(429, outOfQuota, { name: 'billing_on_generation', expectedVerdict: 'paired', only: 'generation' }),
-  at(400, error('Billing hard limit has been reached', 'invalid_request_error', 'billing_hard_limit_reached'), {
+  scenario(429, outOfQuota, { name: 'billing', expectedVerdict: 'quota_or_billing' }),
+  scenario(429, outOfQuota, { name: 'billing_on_generation', expectedVerdict: 'paired', only: 'generation' }),
+  scenario(400, error('Billing hard limit has been reached', 'invalid_request_error', 'billing_hard_limit_reached'), {
     name: 'billing_hard_limit',
     expectedVerdict: 'quota_or_billing',
     source: 'bill',
   }),
-  at(
+  scenario(
     403,
     error(
       'Your account has been deactivated, please check your email for more information.',
       'invalid_request_error',
       'account_deactivated',
     ),
-    { name: 'suspended', expectedVerdict: 'account_suspended', source: 'reported historically', confirmed: false },
+    { name: 'suspended', expectedVerdict: 'account_suspended', ...unconfirmed },
   ),
-  at(
+  scenario(
     401,
     error(
       'IP not authorized. Your request IP does not match the configured IP allowlist for your project or organization.',
@@ -110,26 +102,26 @@ const scenarios: Scenario[] = [
       source: `${documented}; the text is quoted, the code is not`,
     },
   ),
-  at(
+  scenario(
     403,
     error('Country, region, or territory not supported', 'request_forbidden', 'unsupported_country_region_territory'),
     { name: 'region_blocked', expectedVerdict: 'region_blocked' },
   ),
-  at(401, error('You must be a member of an organization to use the API', 'invalid_request_error', null), {
+  scenario(401, error('You must be a member of an organization to use the API', 'invalid_request_error', null), {
     name: 'no_organization',
     expectedVerdict: 'paired_limited',
     expectedWhenRequired: 'permission_missing',
   }),
-  at(
+  scenario(
     404,
     error(
       'The model `{{model}}` does not exist or you do not have access to it.',
       'invalid_request_error',
       'model_not_found',
     ),
-    { name: 'model_not_found', expectedVerdict: 'model_not_found', source: 'general knowledge', confirmed: false },
+    { name: 'model_not_found', expectedVerdict: 'model_not_found', ...unconfirmed },
   ),
-  at(
+  scenario(
     500,
     error(
       'The server had an error while processing your request. Sorry about that! You can retry your request, or contact us through our help center at help.openai.com if the error persists. (Please include the request ID {{requestId}} in your message.)',
@@ -138,62 +130,35 @@ const scenarios: Scenario[] = [
     ),
     { name: 'outage', expectedVerdict: 'provider_outage' },
   ),
-  at(
+  scenario(
     503,
     error('The engine is currently overloaded, please try again later.', 'server_error', 'server_is_overloaded'),
     { name: 'overloaded', expectedVerdict: 'provider_outage', source: `${documented}, idx:dd-oai` },
   ),
-  at(
+  scenario(
     200,
     { status: 'ok', motd: 'All systems nominal' },
     {
       name: 'unknown_json',
       expectedVerdict: 'unexpected_response',
-      source: 'made up: no documented answer',
-      confirmed: false,
+      ...madeUp,
     },
   ),
-  at(403, error('Request declined by policy 17.', 'policy_error', 'policy_17'), {
+  scenario(403, error('Request declined by policy 17.', 'policy_error', 'policy_17'), {
     name: 'unknown_code',
     expectedVerdict: 'unexpected_response',
-    source: 'made up: no documented code',
-    confirmed: false,
+    ...madeUp,
   }),
 ]
 
 const marked = (prefix: string, half: number) =>
   `${prefix}${randomText('base64url', half)}T3BlbkFJ${randomText('base64url', half)}`
 
-const listModels = (_: Call, key: IssuedKey | undefined): Answer => ({
-  status: 200,
-  body: {
-    object: 'list',
-    data: (key?.models ?? models).map((id) => ({ id, object: 'model', created: 1_721_172_741, owned_by: 'system' })),
-  },
-})
-
-const chat = (_: Call, key: IssuedKey | undefined): Answer => ({
-  status: 200,
-  headers: limits,
-  body: {
-    id: `chatcmpl-${randomText('alphanumeric', 29)}`,
-    object: 'chat.completion',
-    created: Math.floor(Date.now() / 1000),
-    model: key?.models?.[0] ?? 'gpt-4o-mini-2024-07-18',
-    choices: [
-      {
-        index: 0,
-        message: { role: 'assistant', content: 'Hello.', refusal: null, annotations: [] },
-        logprobs: null,
-        finish_reason: 'stop',
-      },
-    ],
-    usage: { prompt_tokens: 8, completion_tokens: 2, total_tokens: 10 },
-    service_tier: 'default',
-  },
-})
-
 const missingModel = scenarios.find((one) => one.name === 'model_not_found') as Scenario
+
+const dialect = openaiDialect({ models, ownedBy: 'system', missingModel, headers: limits })
+
+const me: Json = { object: 'user', id: 'user-{{account}}', name: 'Lab', orgs: { object: 'list', data: [] } }
 
 export const openai: Provider = {
   id: 'openai',
@@ -243,31 +208,10 @@ export const openai: Provider = {
   },
   notFound: { status: 404, body: error('Invalid URL ({{method}} {{path}})', 'invalid_request_error', null) },
   routes: {
-    'GET /models': { needs: 'api.model.read', answer: listModels },
-    'GET /models/:model': {
-      needs: 'api.model.read',
-      answer: (call, key) =>
-        (key?.models ?? models).includes(call.path.split('/').pop() ?? '')
-          ? { status: 200, body: { id: '{{model}}', object: 'model', created: 1_721_172_741, owned_by: 'system' } }
-          : missingModel,
-    },
-    'GET /me': {
-      answer: () => ({
-        status: 200,
-        body: { object: 'user', id: 'user-{{account}}', name: 'Lab', orgs: { object: 'list', data: [] } },
-      }),
-    },
-    'POST /chat/completions': {
-      generates: true,
-      needs: 'model.request',
-      answer: (call, key) => (knowsModel(call, key) ? chat(call, key) : missingModel),
-    },
-    'POST /responses': { generates: true, needs: 'api.responses.write', answer: chat },
+    'GET /models': { ...dialect['GET /models'], needs: 'api.model.read' },
+    'GET /models/:model': { ...dialect['GET /models/:model'], needs: 'api.model.read' },
+    'POST /chat/completions': { ...dialect['POST /chat/completions'], needs: 'model.request' },
+    'GET /me': { answer: () => ({ status: 200, body: me }) },
   },
   scenarios,
-}
-
-function knowsModel(call: Call, key: IssuedKey | undefined): boolean {
-  const asked = /"model"\s*:\s*"([^"]{1,200})"/.exec(call.body)?.[1]
-  return asked === undefined || (key?.models ?? models).includes(asked)
 }
