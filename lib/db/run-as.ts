@@ -6,10 +6,16 @@ export interface SystemUser {
   gid: number
 }
 
+/** Nothing of Claviger's own environment, least of all a master key, may be readable in the database's process. */
+const BARE_ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  PATH: process.env.PATH,
+  SYSTEMROOT: process.env.SYSTEMROOT,
+  LC_ALL: 'C',
+}
+
 /**
  * Runs a program of PostgreSQL to its end and returns its exit code and, unless `stdio` sends it elsewhere, its output.
- * The environment is empty but for the path: nothing of Claviger's settings, least of all a master key, may be
- * readable in the database's process.
  */
 export function runAs(
   user: SystemUser | undefined,
@@ -18,12 +24,7 @@ export function runAs(
   stdio: StdioOptions = ['ignore', 'pipe', 'pipe'],
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const env = {
-      PATH: process.env.PATH ?? '/usr/bin:/bin',
-      LC_ALL: 'C',
-      SYSTEMROOT: process.env.SYSTEMROOT,
-    } as NodeJS.ProcessEnv
-    const child = spawn(command, args, { ...user, cwd: '/', env, stdio })
+    const child = spawn(command, args, { ...user, cwd: '/', env: BARE_ENVIRONMENT, stdio })
     let output = ''
     const collect = (chunk: Buffer) => {
       output += chunk

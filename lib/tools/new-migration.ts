@@ -41,8 +41,6 @@ try {
   await stopPostgres(postgres.cluster)
   rmSync(scratch, { recursive: true, force: true })
 }
-// The engine leaves a timer of ten seconds behind.
-process.exit()
 
 /** Applies every migration to an empty database and asks Prisma what is still missing there. */
 function missingSql(): Promise<string | undefined> {

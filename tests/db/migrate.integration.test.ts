@@ -1,0 +1,111 @@
+import { Client } from 'pg'
+import { afterEach, expect, test } from 'vitest'
+import { migrate } from '#lib/db/migrate'
+import { readMigrations } from '#lib/db/read-migrations'
+import { emptyDatabase, type FreshDatabase, freshDatabase } from '../support/database.ts'
+
+const open: { end(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const each of open.splice(0).reverse()) await each.end()
+})
+
+async function use(database: Promise<FreshDatabase>): Promise<FreshDatabase> {
+  const fresh = await database
+  open.push({ end: fresh.drop })
+  return fresh
+}
+
+async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  open.push(client)
+  return client
+}
+
+/** This version's migrations and one more. */
+function withNext(sql: string) {
+  const migrations = readMigrations()
+  migrations.migrationDirectories.push({
+    path: '20991231235959_add_next',
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+  })
+  return migrations
+}
+
+test('brings an empty database to the newest schema, and does nothing the second time', async () => {
+  const { adminUrl, appUrl } = await use(emptyDatabase())
+  const known = readMigrations().migrationDirectories.map((each) => each.path)
+  expect(await migrate(adminUrl, appUrl)).toEqual(known)
+  expect(await migrate(adminUrl, appUrl)).toEqual([])
+})
+
+test('lets two that start at once migrate one after the other', async () => {
+  const { adminUrl, appUrl } = await use(emptyDatabase())
+  const [first, second] = await Promise.all([migrate(adminUrl, appUrl), migrate(adminUrl, appUrl)])
+  expect([...first, ...second]).toEqual(readMigrations().migrationDirectories.map((each) => each.path))
+})
+
+test('refuses a database that a newer version has migrated, with a sentence', async () => {
+  const { adminUrl, appUrl } = await use(freshDatabase())
+  await migrate(adminUrl, appUrl, { migrations: withNext('CREATE TABLE next (id int);') })
+  await expect(migrate(adminUrl, appUrl)).rejects.toThrow(/newer version of Claviger \(20991231235959_add_next/)
+})
+
+test('offers the moment for a backup before an upgrade, and not on a first start', async () => {
+  const { adminUrl, appUrl } = await use(emptyDatabase())
+  const asked: string[][] = []
+  const beforeApply = async (pending: string[]) => void asked.push(pending)
+  await migrate(adminUrl, appUrl, { beforeApply })
+  expect(asked).toEqual([])
+  await migrate(adminUrl, appUrl, { beforeApply, migrations: withNext('CREATE TABLE next (id int);') })
+  expect(asked).toEqual([['20991231235959_add_next']])
+})
+
+test('leaves nothing of a migration that fails half-way, and can go on after it was mended', async () => {
+  const { adminUrl, appUrl } = await use(freshDatabase())
+  const broken = withNext('CREATE TABLE half (id int); SELECT 1/0;')
+  await expect(migrate(adminUrl, appUrl, { migrations: broken })).rejects.toThrow(/could not be migrated: .*by zero/)
+  const client = await connect(adminUrl)
+  expect((await client.query("SELECT to_regclass('half') AS name")).rows[0].name).toBeNull()
+  const mended = withNext('CREATE TABLE half (id int);')
+  expect(await migrate(adminUrl, appUrl, { migrations: mended })).toEqual(['20991231235959_add_next'])
+})
+
+test('runs functions whose bodies hold semicolons', async () => {
+  const { adminUrl, appUrl } = await use(freshDatabase())
+  const body = "CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END $$;"
+  await migrate(adminUrl, appUrl, { migrations: withNext(body) })
+  const client = await connect(appUrl)
+  expect((await client.query('SELECT two() AS two')).rows[0].two).toBe(2)
+})
+
+test.each([
+  'INSERT INTO audit_events (seq) VALUES (1)',
+  "UPDATE audit_events SET reason = 'x'",
+  'DELETE FROM audit_events',
+  'TRUNCATE audit_events',
+  'UPDATE audit_heads SET seq = 0',
+  'DELETE FROM _prisma_migrations',
+  'ALTER TABLE members ADD COLUMN x int',
+  'CREATE TABLE mine (id int)',
+  'ALTER TABLE audit_events DISABLE TRIGGER ALL',
+])('the app role is not allowed: %s', async (sql) => {
+  const { appUrl } = await use(freshDatabase())
+  const client = await connect(appUrl)
+  await expect(client.query(sql)).rejects.toMatchObject({ code: '42501' })
+})
+
+test('the app role reads the audit and works with the rows of other tables', async () => {
+  const { appUrl } = await use(freshDatabase())
+  const client = await connect(appUrl)
+  expect((await client.query('SELECT count(*)::int AS n FROM audit_events')).rows[0].n).toBe(0)
+  await client.query("INSERT INTO members (id, email, name) VALUES ('m', 'owner@example.test', 'Owner')")
+  expect((await client.query('DELETE FROM members')).rowCount).toBe(1)
+})
+
+test('a test database is ready in well under 200 ms', async () => {
+  await use(freshDatabase())
+  const begun = performance.now()
+  await use(freshDatabase())
+  expect(performance.now() - begun).toBeLessThan(200)
+})
