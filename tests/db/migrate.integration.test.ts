@@ -73,7 +73,7 @@ test('leaves nothing of a migration that fails half-way, and can go on after it 
 
 test('runs functions whose bodies hold semicolons', async () => {
   const { adminUrl, appUrl } = await use(freshDatabase())
-  const body = "CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END $$;"
+  const body = 'CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END $$;'
   await migrate(adminUrl, appUrl, { migrations: withNext(body) })
   const client = await connect(appUrl)
   expect((await client.query('SELECT two() AS two')).rows[0].two).toBe(2)
