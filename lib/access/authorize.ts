@@ -1,9 +1,9 @@
-import { auditEntry, type AuditSubject } from '#lib/audit/event'
+import { type AuditSubject, auditEntry } from '#lib/audit/event'
 import { record } from '#lib/audit/record'
 import type { Context, MemberActor } from '#lib/context'
 import { AppError, notFound } from '#lib/errors'
 import { runtime } from '#lib/server/runtime'
-import { may, policy, reaches, roleIn, type Action, type Rule } from './policy.ts'
+import { type Action, may, policy, type Rule, reaches, roleIn } from './policy.ts'
 
 export interface Scope {
   environmentId?: string
@@ -72,5 +72,7 @@ async function recordRefusal(ctx: Context, action: Action, scope: Scope): Promis
 /** The network a caller comes from: /24 of IPv4, /48 of IPv6. */
 export function prefixOf(address: string | null): string {
   if (!address) return 'unknown'
-  return address.includes(':') ? `${address.split(':').slice(0, 3).join(':')}::/48` : `${address.split('.').slice(0, 3).join('.')}.0/24`
+  return address.includes(':')
+    ? `${address.split(':').slice(0, 3).join(':')}::/48`
+    : `${address.split('.').slice(0, 3).join('.')}.0/24`
 }

@@ -1,4 +1,4 @@
-import { auditEntry, type AuditSubject } from '#lib/audit/event'
+import { type AuditSubject, auditEntry } from '#lib/audit/event'
 import { record } from '#lib/audit/record'
 import type { Prisma } from '#lib/db/generated/client'
 import { AppError, isAppError } from '#lib/errors'
@@ -18,21 +18,35 @@ export interface Work<T> {
  * A lost race (unique index, changed row) becomes `conflict` with the given sentence; anything else that keeps the
  * event from being written becomes `unavailable`, and nothing has happened.
  */
-export async function commit<T>(grant: Grant, work: (tx: Transaction) => Promise<Work<T>>, conflict?: string): Promise<T> {
+export async function commit<T>(
+  grant: Grant,
+  work: (tx: Transaction) => Promise<Work<T>>,
+  conflict?: string,
+): Promise<T> {
   const { db, keyring } = runtime()
   try {
     return await db.$transaction(async (tx) => {
       const { result, event } = await work(tx)
       const { outcome = 'allowed', ...subject } = event
-      await record(tx, keyring.chainKey, auditEntry(grant.ctx, grant.action, outcome, { ...grant.scope.subject, ...subject }))
+      await record(
+        tx,
+        keyring.chainKey,
+        auditEntry(grant.ctx, grant.action, outcome, { ...grant.scope.subject, ...subject }),
+      )
       return result
     })
   } catch (error) {
     if (isAppError(error)) throw error
     if (codeOf(error) === 'P2002' || codeOf(error) === 'P2025' || codeOf(error) === 'P2034') {
-      throw new AppError('conflict', conflict ?? 'Somebody else changed this at the same moment. Nothing of yours was kept; look again and retry.', { cause: error })
+      throw new AppError(
+        'conflict',
+        conflict ?? 'Somebody else changed this at the same moment. Nothing of yours was kept; look again and retry.',
+        { cause: error },
+      )
     }
-    throw new AppError('unavailable', 'This could not be recorded, so it was not done. Try again in a moment.', { cause: error })
+    throw new AppError('unavailable', 'This could not be recorded, so it was not done. Try again in a moment.', {
+      cause: error,
+    })
   }
 }
 

@@ -8,7 +8,8 @@ import { runtime } from '#lib/server/runtime'
 export async function findScope(kind: 'key' | 'environment' | 'pairing', id: string) {
   const { db } = runtime()
   if (kind === 'key') return db.key.findUnique({ where: { id }, select: { projectId: true, environmentId: true } })
-  if (kind === 'pairing') return db.pairing.findUnique({ where: { id }, select: { projectId: true, environmentId: true, memberId: true } })
+  if (kind === 'pairing')
+    return db.pairing.findUnique({ where: { id }, select: { projectId: true, environmentId: true, memberId: true } })
   const environment = await db.environment.findUnique({ where: { id }, select: { id: true, projectId: true } })
   return environment && { projectId: environment.projectId, environmentId: environment.id }
 }
@@ -23,7 +24,10 @@ export async function findProjectScope(idOrSlug: string) {
 }
 
 /** An environment of a project, each by id or slug; `not_found` in the same words that the policy uses for the unseen. */
-export async function findEnvironmentScope(project: string, environment: string): Promise<{ projectId: string; environmentId: string; protected: boolean }> {
+export async function findEnvironmentScope(
+  project: string,
+  environment: string,
+): Promise<{ projectId: string; environmentId: string; protected: boolean }> {
   const found = await findProjectScope(project)
   const match = found?.environments.find(({ id, slug }) => id === environment || slug === environment)
   if (!found || !match) throw notFound()

@@ -27,46 +27,110 @@ const inspectors = ['owner', 'admin', 'auditor'] as const
 
 /** Who may do what: one row an action. The page hides a button with it, the server decides with it, the audit log names it. */
 export const policy = {
-  'project.list': { on: 'installation', roles: everybody, says: 'Everyone sees the projects in which they see an environment.' },
-  'project.create': { on: 'installation', roles: ['owner', 'admin', 'member'], says: 'Everyone but auditors may start a project, and is manager in it.' },
-  'project.find': { on: 'anywhere', atLeast: 'viewer', says: 'Whoever sees one environment of a project sees the project.' },
+  'project.list': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone sees the projects in which they see an environment.',
+  },
+  'project.create': {
+    on: 'installation',
+    roles: ['owner', 'admin', 'member'],
+    says: 'Everyone but auditors may start a project, and is manager in it.',
+  },
+  'project.find': {
+    on: 'anywhere',
+    atLeast: 'viewer',
+    says: 'Whoever sees one environment of a project sees the project.',
+  },
   'project.edit': { on: 'project', atLeast: 'manager', says: 'Managers of all its environments may rename a project.' },
-  'project.delete': { on: 'project', atLeast: 'manager', says: 'Managers of all its environments may delete a project.' },
-  'environment.create': { on: 'project', atLeast: 'manager', says: 'Managers of all environments of a project may add one.' },
-  'environment.edit': { on: 'environment', atLeast: 'manager', says: 'Managers may rename and protect an environment.' },
+  'project.delete': {
+    on: 'project',
+    atLeast: 'manager',
+    says: 'Managers of all its environments may delete a project.',
+  },
+  'environment.create': {
+    on: 'project',
+    atLeast: 'manager',
+    says: 'Managers of all environments of a project may add one.',
+  },
+  'environment.edit': {
+    on: 'environment',
+    atLeast: 'manager',
+    says: 'Managers may rename and protect an environment.',
+  },
   'environment.delete': { on: 'environment', atLeast: 'manager', says: 'Managers may delete an empty environment.' },
 
-  'key.list': { on: 'anywhere', atLeast: 'viewer', says: 'Viewers see that keys exist, in the environments granted to them.' },
-  'key.find': { on: 'environment', atLeast: 'viewer', says: 'Viewers see a key, its state and its history, not its value.' },
+  'key.list': {
+    on: 'anywhere',
+    atLeast: 'viewer',
+    says: 'Viewers see that keys exist, in the environments granted to them.',
+  },
+  'key.find': {
+    on: 'environment',
+    atLeast: 'viewer',
+    says: 'Viewers see a key, its state and its history, not its value.',
+  },
   'key.create': { on: 'environment', atLeast: 'manager', says: 'Managers add keys.' },
   'key.edit': { on: 'environment', atLeast: 'manager', says: 'Managers edit what is known about a key.' },
   'key.delete': { on: 'environment', atLeast: 'manager', says: 'Managers delete keys, which can be undone.' },
   'key.restore': { on: 'environment', atLeast: 'manager', says: 'Managers bring deleted keys back.' },
   'key.replace': { on: 'environment', atLeast: 'manager', says: 'Managers replace the value of a key.' },
-  'key.reveal': { on: 'environment', atLeast: 'developer', says: 'Developers see and copy values, in protected environments with a reason.' },
+  'key.reveal': {
+    on: 'environment',
+    atLeast: 'developer',
+    says: 'Developers see and copy values, in protected environments with a reason.',
+  },
   'key.test': { on: 'environment', atLeast: 'developer', says: 'Developers test the pairing of a key.' },
   'key.import': { on: 'environment', atLeast: 'manager', says: 'Managers import keys.' },
-  'value.test': { on: 'anywhere', atLeast: 'developer', says: 'Whoever is developer somewhere may test a value without storing it.' },
+  'value.test': {
+    on: 'anywhere',
+    atLeast: 'developer',
+    says: 'Whoever is developer somewhere may test a value without storing it.',
+  },
   'pairing.find': { on: 'environment', atLeast: 'viewer', says: 'Viewers read kept test results.' },
 
   'provider.list': { on: 'installation', roles: everybody, says: 'Everyone sees the catalogue of providers.' },
   'member.list': { on: 'installation', roles: everybody, says: 'Everyone sees who the members are.' },
   'member.create': { on: 'installation', roles: administrators, says: 'Owners and admins add members.' },
   'member.invite': { on: 'installation', roles: administrators, says: 'Owners and admins invite members.' },
-  'member.edit': { on: 'installation', roles: administrators, says: 'Owners and admins change roles and disable members.' },
-  'member.edit_self': { on: 'installation', roles: everybody, says: 'Everyone may change their own name and password.' },
+  'member.edit': {
+    on: 'installation',
+    roles: administrators,
+    says: 'Owners and admins change roles and disable members.',
+  },
+  'member.edit_self': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone may change their own name and password.',
+  },
   'grant.set': { on: 'environment', atLeast: 'manager', says: 'Managers give and take roles in their environment.' },
   'session.create': { on: 'installation', roles: everybody, says: 'Everyone may sign in.' },
   'session.end': { on: 'installation', roles: everybody, says: 'Everyone may end their own sessions.' },
   'token.list': { on: 'installation', roles: everybody, says: 'Everyone sees their own personal access tokens.' },
-  'token.create': { on: 'installation', roles: everybody, says: 'Everyone may make personal access tokens with exactly their own rights.' },
+  'token.create': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone may make personal access tokens with exactly their own rights.',
+  },
   'token.revoke': { on: 'installation', roles: everybody, says: 'Everyone may revoke their own tokens.' },
 
-  'audit.list': { on: 'anywhere', atLeast: 'viewer', says: 'Owners, admins and auditors see every event, others those of their environments and their own.' },
+  'audit.list': {
+    on: 'anywhere',
+    atLeast: 'viewer',
+    says: 'Owners, admins and auditors see every event, others those of their environments and their own.',
+  },
   'audit.export': { on: 'installation', roles: inspectors, says: 'Owners, admins and auditors export the audit log.' },
   'audit.verify': { on: 'installation', roles: inspectors, says: 'Owners, admins and auditors verify the chain.' },
-  'installation.find': { on: 'installation', roles: everybody, says: 'Everyone sees the version and state of the installation.' },
-  'recovery.confirm': { on: 'installation', roles: administrators, says: 'Owners and admins confirm that the recovery key is kept.' },
+  'installation.find': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone sees the version and state of the installation.',
+  },
+  'recovery.confirm': {
+    on: 'installation',
+    roles: administrators,
+    says: 'Owners and admins confirm that the recovery key is kept.',
+  },
   'installation.operate': { on: 'installation', roles: [], says: 'Only somebody with a shell on the machine.' },
 } as const satisfies Record<string, InstallationRule | EnvironmentRule>
 
@@ -89,7 +153,10 @@ export function roleIn(holder: Holder, environmentId: string): (typeof ENVIRONME
 }
 
 /** Whether a role reaches another: a manager may all that a developer may. */
-export function reaches(role: (typeof ENVIRONMENT_ROLES)[number] | null, atLeast: (typeof ENVIRONMENT_ROLES)[number]): boolean {
+export function reaches(
+  role: (typeof ENVIRONMENT_ROLES)[number] | null,
+  atLeast: (typeof ENVIRONMENT_ROLES)[number],
+): boolean {
   return role !== null && ENVIRONMENT_ROLES.indexOf(role) >= ENVIRONMENT_ROLES.indexOf(atLeast)
 }
 

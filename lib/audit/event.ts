@@ -46,10 +46,10 @@ function via(ctx: Context) {
   return ctx.actor.type === 'member' ? { via: ctx.actor.via } : {}
 }
 
-/** PostgreSQL's text holds no NUL, and no reader of the log should be steered by bidirectional marks. */
+/** PostgreSQL holds no NUL and no broken surrogate, and no reader of the log should be steered by bidirectional marks. */
 function escapeControls(json: string): string {
   return json
-    .replace(/\\u0000/g, '\\ufffd')
+    .replace(/\\u(0000|d[89a-f]..)/g, '\\ufffd')
     .replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (char) => {
       return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
     })

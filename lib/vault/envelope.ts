@@ -17,7 +17,12 @@ const WRAPPED_BYTES = KEY_BYTES + OVERHEAD_BYTES
 const HEADER_BYTES = MAGIC.length + 4
 
 /** magic ‖ root-key version (u32) ‖ wrapped data key ‖ sealed value */
-export function sealEnvelope(wrappingKey: Uint8Array, rootVersion: number, place: Place, plaintext: Uint8Array): Buffer {
+export function sealEnvelope(
+  wrappingKey: Uint8Array,
+  rootVersion: number,
+  place: Place,
+  plaintext: Uint8Array,
+): Buffer {
   const aad = aadOfPlace(place, rootVersion)
   const dataKey = randomBytes(KEY_BYTES)
   const header = Buffer.alloc(HEADER_BYTES)
@@ -31,7 +36,8 @@ export function sealEnvelope(wrappingKey: Uint8Array, rootVersion: number, place
 /** Which root key an envelope needs; `unavailable` for bytes that are no envelope of ours. */
 export function rootVersionOf(envelope: Uint8Array): number {
   const bytes = Buffer.from(envelope.buffer, envelope.byteOffset, envelope.byteLength)
-  if (bytes.length < HEADER_BYTES + WRAPPED_BYTES + OVERHEAD_BYTES || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw corrupt()
+  if (bytes.length < HEADER_BYTES + WRAPPED_BYTES + OVERHEAD_BYTES || !bytes.subarray(0, MAGIC.length).equals(MAGIC))
+    throw corrupt()
   return bytes.readUInt32BE(MAGIC.length)
 }
 
@@ -48,9 +54,21 @@ export function openEnvelope(wrappingKey: Uint8Array, place: Place, envelope: Ui
 }
 
 function aadOfPlace(place: Place, rootVersion: number): Buffer {
-  return aadOf([place.purpose, place.projectId, place.environmentId, place.keyId, place.version, place.field, rootVersion])
+  return aadOf([
+    place.purpose,
+    place.projectId,
+    place.environmentId,
+    place.keyId,
+    place.version,
+    place.field,
+    rootVersion,
+  ])
 }
 
 function corrupt(cause?: unknown): AppError {
-  return new AppError('unavailable', 'This stored value does not open: its row was damaged or moved. The master key is the right one; restore the row from a backup.', { cause })
+  return new AppError(
+    'unavailable',
+    'This stored value does not open: its row was damaged or moved. The master key is the right one; restore the row from a backup.',
+    { cause },
+  )
 }

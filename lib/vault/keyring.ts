@@ -3,7 +3,7 @@ import { chainKey } from '#lib/audit/chain'
 import type { ChainKey } from '#lib/audit/record'
 import { AppError } from '#lib/errors'
 import { openEnvelope, type Place, rootVersionOf, sealEnvelope } from './envelope.ts'
-import { purposeKey, type Purpose } from './purposes.ts'
+import { type Purpose, purposeKey } from './purposes.ts'
 
 /** The only place where plaintext meets a key. Keys stay inside; what comes out is sealed, opened or derived for one purpose. */
 export interface Keyring {
@@ -39,6 +39,10 @@ export function makeKeyring(sealId: string, rootKeys: ReadonlyMap<number, Uint8A
 
 function rootKeyOf(rootKeys: ReadonlyMap<number, Uint8Array>, version: number): Uint8Array {
   const key = rootKeys.get(version)
-  if (!key) throw new AppError('unavailable', `This value was sealed under root key ${version}, which this installation does not hold.`)
+  if (!key)
+    throw new AppError(
+      'unavailable',
+      `This value was sealed under root key ${version}, which this installation does not hold.`,
+    )
   return key
 }

@@ -7,6 +7,7 @@ import { type Keyring, makeKeyring } from './keyring.ts'
 import { purposeKey } from './purposes.ts'
 import { findSeal, makeFileSeal } from './seals/find-seal.ts'
 import type { Seal } from './seals/seal.ts'
+import { settleMasterKey } from './seals/settle-master-key.ts'
 
 const CANARY = Buffer.from('claviger canary: the root key is right')
 /** sysexits EX_CONFIG. */
@@ -20,6 +21,7 @@ type Db = Pick<PrismaClient, 'rootKey' | '$transaction' | '$executeRaw'>
  */
 export async function openKeyring({ env, db }: { env: Env; db: Db }): Promise<Keyring> {
   const rows = await db.rootKey.findMany({ orderBy: { version: 'asc' } })
+  if (rows[0]) await settleMasterKey(env, rows[0].sealId)
   const found = await findSeal(env)
   if (rows.length === 0) {
     const seal = found ?? (await makeFileSeal(env))
@@ -56,7 +58,10 @@ export async function wrapRootKey(seal: Seal, version: number, rootKey: Uint8Arr
   }
 }
 
-export async function openRootKey(seal: Seal, row: Pick<RootKey, 'version' | 'sealId' | 'wrapped' | 'check' | 'canary'>): Promise<Uint8Array> {
+export async function openRootKey(
+  seal: Seal,
+  row: Pick<RootKey, 'version' | 'sealId' | 'wrapped' | 'check' | 'canary'>,
+): Promise<Uint8Array> {
   const rootKey = await seal.unwrap(row.wrapped, aadOfRoot(row.version)).catch((cause: unknown) => {
     if (seal.id.split(':')[1] === row.sealId.split(':')[1]) throw damaged(row.version, cause)
     throw wrong(row.sealId, seal.id, cause)
@@ -93,13 +98,17 @@ function wrong(expected: string, given: string, cause: unknown): AppError {
 }
 
 function damaged(version: number, cause?: unknown): AppError {
-  return new AppError('unavailable', `The row of root key ${version} is damaged, though the master key is the right one. Nothing was changed. Restore the database from a backup.`, {
-    cause,
-    exitCode: EXIT_WRONG_KEY,
-  })
+  return new AppError(
+    'unavailable',
+    `The row of root key ${version} is damaged, though the master key is the right one. Nothing was changed. Restore the database from a backup.`,
+    {
+      cause,
+      exitCode: EXIT_WRONG_KEY,
+    },
+  )
 }
 
-function missing(env: Env): AppError {
+export function missing(env: Env): AppError {
   return new AppError(
     'unavailable',
     `The master key is missing: ${env.dataDir}/master.key is not there, and the database holds keys that were sealed. No new one was made, because it could not open them. Bring the file back, or use: npx claviger recovery-key restore`,

@@ -19,7 +19,9 @@ export function keySeal(kind: 'file' | 'env', masterKey: Uint8Array): Seal {
 export function parseMasterKey(text: string, from: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64')
   if (key.length !== KEY_BYTES || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text.trim())) {
-    throw new AppError('invalid', `${from} does not hold a master key: it must be 32 bytes in base64.`, { exitCode: 78 })
+    throw new AppError('invalid', `${from} does not hold a master key: it must be 32 bytes in base64.`, {
+      exitCode: 78,
+    })
   }
   return key
 }
@@ -28,6 +30,10 @@ function refuseWeak(key: Uint8Array): void {
   const distinct = new Set(key).size
   const counting = key.every((byte, index) => index === 0 || byte === ((key[index - 1] ?? 0) + 1) % 256)
   if (distinct < 8 || counting) {
-    throw new AppError('invalid', 'This master key is a sample or a pattern, not a random one. Make one with: openssl rand -base64 32', { exitCode: 78 })
+    throw new AppError(
+      'invalid',
+      'This master key is a sample or a pattern, not a random one. Make one with: openssl rand -base64 32',
+      { exitCode: 78 },
+    )
   }
 }

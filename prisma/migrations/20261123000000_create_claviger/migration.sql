@@ -424,6 +424,8 @@ BEGIN
 END
 $$;
 
+REVOKE ALL ON FUNCTION append_audit_event(text, text, bytea, bytea) FROM PUBLIC;
+
 -- Walks the whole chain in one pass. A row is bad when its code does not follow from the row before it, or when a
 -- column says something else than the body that was chained. Up to 20 bad rows and gaps are named, all are counted.
 CREATE FUNCTION verify_audit_chain(p_inner bytea, p_outer bytea)
