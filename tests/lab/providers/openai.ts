@@ -111,6 +111,7 @@ const scenarios: Scenario[] = [
     name: 'no_organization',
     expectedVerdict: 'paired_limited',
     expectedWhenRequired: 'permission_missing',
+    permission: 'organization',
   }),
   scenario(
     404,
