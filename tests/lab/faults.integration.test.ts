@@ -82,6 +82,12 @@ describe('ports that go wrong', () => {
     expect(await codeOf(request(base(lab.ports.resetAfterRequest)))).toMatch(/ECONNRESET|UND_ERR_SOCKET/)
   })
 
+  it('blackHole neither takes nor refuses a connection, as behind a firewall that drops packets', async () => {
+    const impatient = new Agent({ connect: { timeout: 500 } })
+    agents.push(impatient)
+    expect(await codeOf(request(base(lab.ports.blackHole), { dispatcher: impatient }))).toBe('UND_ERR_CONNECT_TIMEOUT')
+  })
+
   it('silent takes the connection and never answers', async () => {
     const impatient = new Agent({ headersTimeout: 300 })
     agents.push(impatient)

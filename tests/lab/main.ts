@@ -17,6 +17,7 @@ await writeFile(places.caFile, lab.ca)
 await writeFile(places.interceptorCaFile, lab.interceptorCa)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+process.stdout.once('error', stop)
 
 const description = describeLab(lab, places)
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(description)}\n` : printLab(description))

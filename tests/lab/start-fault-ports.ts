@@ -1,23 +1,26 @@
 import { createServer, type Socket } from 'node:net'
 import { listen } from './listen.ts'
+import { startBlackHole } from './start-black-hole.ts'
 
 /** Ports on which the connection itself goes wrong. */
 export async function startFaultPorts() {
-  const [silent, resetOnConnect, resetAfterRequest, closed] = await Promise.all([
+  const [silent, resetOnConnect, resetAfterRequest, closed, blackHole] = await Promise.all([
     listen(createServer((socket) => socket.resume())),
     listen(createServer((socket) => socket.resetAndDestroy())),
     listen(createServer((socket) => socket.once('data', () => resetSoon(socket)))),
     listen(createServer()),
+    startBlackHole(),
   ])
   await closed.close()
   return {
     ports: {
       closed: closed.port,
+      blackHole: blackHole.port,
       silent: silent.port,
       resetOnConnect: resetOnConnect.port,
       resetAfterRequest: resetAfterRequest.port,
     },
-    close: () => Promise.all([silent.close(), resetOnConnect.close(), resetAfterRequest.close()]),
+    close: () => Promise.all([silent, resetOnConnect, resetAfterRequest, blackHole].map((one) => one.close())),
   }
 }
 
