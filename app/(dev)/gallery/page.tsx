@@ -1,0 +1,5 @@
+import { Gallery } from './gallery.tsx'
+
+export default function GalleryPage() {
+  return <Gallery />
+}

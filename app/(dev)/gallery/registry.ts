@@ -1,0 +1,41 @@
+'use client'
+
+import {
+  environmentMatrixExamples,
+  keyFormExamples,
+  keyMarksExamples,
+  keyTableExamples,
+} from '@/components/keys/keys.examples'
+import { layoutExamples } from '@/components/layout/layout.examples'
+import {
+  pairingDotsExamples,
+  pairingReportExamples,
+  pairingStripExamples,
+  pairingWaterfallExamples,
+  verdictBadgeExamples,
+} from '@/components/pairing/pairing.examples'
+import { timeExamples } from '@/components/time/time.examples'
+import { buttonExamples, fieldExamples } from '@/components/ui/controls.examples'
+import { dataExamples, stateExamples } from '@/components/ui/display.examples'
+import type { Examples } from '@/components/ui/examples'
+import { overlayExamples } from '@/components/ui/overlays.examples'
+
+/** Everything that the gallery shows, in order; the name is the address. A new component adds one line. */
+export const GALLERY: Record<string, Examples> = {
+  'pairing-report': pairingReportExamples,
+  'pairing-strip': pairingStripExamples,
+  'pairing-waterfall': pairingWaterfallExamples,
+  'pairing-dots': pairingDotsExamples,
+  'verdict-badge': verdictBadgeExamples,
+  'key-table': keyTableExamples,
+  'environment-matrix': environmentMatrixExamples,
+  'key-marks': keyMarksExamples,
+  'key-form': keyFormExamples,
+  layout: layoutExamples,
+  buttons: buttonExamples,
+  fields: fieldExamples,
+  overlays: overlayExamples,
+  states: stateExamples,
+  data: dataExamples,
+  times: timeExamples,
+}

@@ -1,0 +1,5 @@
+import { GalleryShell } from './gallery-shell.tsx'
+
+export default function GalleryShellPage() {
+  return <GalleryShell />
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { KEY_STATUSES, type Key } from '#lib/keys/schema'
+import { PairingDots } from '@/components/pairing/pairing-dots'
+import { readStageLetters } from '@/components/pairing/read-stage-letters'
+import { dataColumns } from '@/components/ui/data-table-features'
+import { RelativeTime } from '@/components/time/relative-time'
+import { EnvironmentChip } from './environment-chip.tsx'
+import { type KeyActions, KeyRowActions } from './key-actions.tsx'
+import { KeyNameLink } from './key-name-link.tsx'
+import { KeyState } from './key-state.tsx'
+import { MaskedValue } from './masked-value.tsx'
+import { RotationDue } from './rotation-due.tsx'
+
+const column = dataColumns<Key>()
+
+interface KeyColumnsOptions {
+  actions: KeyActions
+  /** Provider's name by id. */
+  providers: Record<string, string>
+}
+
+export function keyColumns({ actions, providers }: KeyColumnsOptions) {
+  const providerName = (key: Key) => providers[key.provider] ?? key.provider
+  return column.columns([
+    column.accessor('name', {
+      header: 'Name',
+      sortFn: 'text',
+      meta: { className: 'max-w-70' },
+      cell: ({ row: { original: key } }) => (
+        <span className="block min-w-0">
+          <span className="block truncate">
+            <KeyNameLink id={key.id} name={key.name} />
+          </span>
+          <span className="mt-1 flex items-center gap-2 text-muted text-xs lg:hidden">
+            {providerName(key)} <EnvironmentChip name={key.environment} protected={key.protected} />
+          </span>
+        </span>
+      ),
+    }),
+    column.accessor(providerName, {
+      id: 'provider',
+      header: 'Provider',
+      sortFn: 'text',
+      meta: { className: 'hidden lg:table-cell' },
+    }),
+    column.accessor('environment', {
+      header: 'Environment',
+      sortFn: 'text',
+      meta: { className: 'hidden lg:table-cell' },
+      cell: ({ row: { original: key } }) => <EnvironmentChip name={key.environment} protected={key.protected} />,
+    }),
+    column.accessor((key) => KEY_STATUSES.indexOf(key.status), {
+      id: 'status',
+      header: 'Status',
+      sortFn: 'basic',
+      cell: ({ row: { original: key } }) => <KeyState {...key} />,
+    }),
+    column.accessor((key) => key.lastPairing?.at ?? '', {
+      id: 'pairing',
+      header: 'Last pairing',
+      sortFn: 'basic',
+      meta: { className: 'hidden md:table-cell' },
+      cell: ({ row: { original: key } }) => <LastPairing item={key} />,
+    }),
+    column.display({
+      id: 'masked',
+      header: 'Value',
+      meta: { className: 'hidden xl:table-cell' },
+      cell: ({ row }) => <MaskedValue masked={row.original.masked} />,
+    }),
+    column.accessor((key) => key.rotation.dueAt ?? '9999', {
+      id: 'rotation',
+      header: 'Rotation due',
+      sortFn: 'basic',
+      meta: { className: 'hidden xl:table-cell' },
+      cell: ({ row }) => <RotationDue rotation={row.original.rotation} />,
+    }),
+    column.accessor((key) => key.lastUsedAt ?? '', {
+      id: 'used',
+      header: 'Last used',
+      sortFn: 'basic',
+      meta: { className: 'hidden lg:table-cell' },
+      cell: ({ row }) => <RelativeTime at={row.original.lastUsedAt} className="text-muted" />,
+    }),
+    column.display({
+      id: 'actions',
+      header: 'Actions',
+      meta: { className: 'w-px pr-4', quietHeader: true },
+      cell: ({ row }) => <KeyRowActions item={row.original} actions={actions} />,
+    }),
+  ])
+}
+
+function LastPairing({ item }: { item: Key }) {
+  return (
+    <span className="flex items-center gap-2.5 whitespace-nowrap">
+      <PairingDots stages={readStageLetters(item.lastPairing?.stages ?? '')} />
+      {item.lastPairing && <RelativeTime at={item.lastPairing.at} className="text-muted text-xs" />}
+    </span>
+  )
+}

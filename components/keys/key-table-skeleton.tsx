@@ -1,0 +1,27 @@
+import { Skeleton } from '@/components/ui/skeleton'
+
+const WIDTHS = ['w-40', 'w-52', 'w-36', 'w-48', 'w-44', 'w-32', 'w-40', 'w-48']
+
+/** The list while it loads: the same heights, so that nothing jumps. */
+export function KeyTableSkeleton({ rows = 8 }: { rows?: number }) {
+  return (
+    <div role="status" aria-busy="true" aria-label="Loading keys">
+      <div className="h-9 border-b" />
+      {Array.from({ length: rows }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: place-holders have no identity.
+        <div key={index} className="flex h-11 items-center gap-8 border-b px-4 last:border-b-0">
+          <Skeleton className="size-4" />
+          <div className="flex-1">
+            <Skeleton className={WIDTHS[index % WIDTHS.length]} />
+          </div>
+          <Skeleton className="w-16 max-lg:hidden" />
+          <Skeleton className="h-5 w-20 max-lg:hidden" />
+          <Skeleton className="w-18" />
+          <Skeleton className="w-22.5 max-md:hidden" />
+          <Skeleton className="w-24 max-xl:hidden" />
+          <Skeleton className="w-14" />
+        </div>
+      ))}
+    </div>
+  )
+}

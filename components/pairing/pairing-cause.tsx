@@ -1,0 +1,11 @@
+import type { PairingResult } from '#lib/pairing/schema'
+import { Card } from '@/components/ui/card'
+
+/** The reasoning from the evidence to the verdict. */
+export function PairingCause({ cause }: Pick<PairingResult, 'cause'>) {
+  return (
+    <Card title="Why we think so">
+      <p className="max-w-prose whitespace-pre-line text-sm">{cause}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,23 @@
+'use client'
+
+import { formatRelativeTime } from '#lib/format/format-relative-time'
+import { formatTime } from '#lib/format/format-time'
+import { useClock } from './clock.tsx'
+
+interface RelativeTimeProps {
+  /** ISO-8601; nothing at all shows `never`. */
+  at: string | null | undefined
+  never?: string
+  className?: string
+}
+
+/** "3 minutes ago", with the exact time in the reader's own zone on hover. */
+export function RelativeTime({ at, never = 'never', className }: RelativeTimeProps) {
+  const { now, timeZone } = useClock()
+  if (!at) return <span className={className ?? 'text-faint'}>{never}</span>
+  return (
+    <time dateTime={at} title={formatTime(at, timeZone)} className={className}>
+      {formatRelativeTime(at, now)}
+    </time>
+  )
+}
