@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -25,29 +26,22 @@ export async function writeBackup(adminUrl: string, file: string): Promise<Backu
 async function writeWhole(client: Client, file: string): Promise<BackupSummary> {
   const partial = `${file}.partial`
   await refuseExisting(file)
-  const target = await open(partial, 'w', 0o600).catch((cause: unknown) => {
-    throw new AppError('unavailable', `The backup cannot be written to ${file}: ${reasonOf(cause)}.`, { cause })
-  })
   try {
-    await target.chmod(0o600)
+    await rm(partial, { force: true })
     let summary: BackupSummary | undefined
     const frames = backupFrames(client, (done) => {
       summary = done
     })
-    const sink = target.createWriteStream({ autoClose: false })
+    const sink = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true })
     await pipeline(Readable.from(frames, { objectMode: false }), createGzip(), sink)
-    await target.sync()
-    await target.close()
+    if (!summary) throw new Error('the backup has no end')
     await rename(partial, file)
     await syncFolder(path.dirname(file))
-    if (!summary) throw new Error('the backup has no end')
     return summary
   } catch (cause) {
-    await target.close().catch(() => {})
     await rm(partial, { force: true })
-    throw new AppError('unavailable', `The backup was not written: ${reasonOf(cause)}. Nothing was left behind.`, {
-      cause,
-    })
+    const message = `The backup was not written to ${file}: ${reasonOf(cause)}. Nothing was left behind.`
+    throw new AppError('unavailable', message, { cause })
   }
 }
 
