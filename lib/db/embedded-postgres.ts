@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +8,7 @@ import { type ClusterRecord, type DatabaseRole, openClusterRecord, sharedHome } 
 import { createRoles, ROLE_NAMES } from './create-roles.ts'
 import { databaseUser } from './database-user.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
+import { prepareDataFolder } from './prepare-data-folder.ts'
 import { runningPostmasterPort } from './running-postmaster.ts'
 
 /** A cluster that runs, ready for connections. */
@@ -30,7 +30,7 @@ export async function runEmbeddedPostgres(
   { durable = true, port }: { durable?: boolean; port?: number } = {},
 ): Promise<RunningPostgres> {
   const user = databaseUser()
-  mkdirSync(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 })
+  await prepareDataFolder(dataDir)
   const record = openClusterRecord(dataDir, user)
   const cluster: Cluster = {
     folder: record.cluster,

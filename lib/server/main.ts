@@ -1,0 +1,57 @@
+/** The process of `npm start` and `npm run dev`: everything that runs is begun here, and ended here. */
+import { createClient } from '#lib/db/client'
+import { migrate } from '#lib/db/migrate'
+import { prepareDataFolder } from '#lib/db/prepare-data-folder'
+import { startDatabase } from '#lib/db/start-database'
+import { readEnv } from '#lib/env'
+import { readPolicy } from '#lib/outbound/policy'
+import { openKeyring } from '#lib/vault/open-keyring'
+import { beforeMigrate } from './before-migrate.ts'
+import { endWithSentence } from './end-with-sentence.ts'
+import { readinessCheck } from './health.ts'
+import { prepareSecrets } from './prepare-secrets.ts'
+import { printReady } from './print-ready.ts'
+import { runtime, setRuntime } from './runtime.ts'
+import { startDemo } from './start-demo.ts'
+import { startNext } from './start-next.ts'
+import { startServer } from './start-server.ts'
+import { Stopping, stopOnSignals } from './stop.ts'
+
+const stopping = new Stopping()
+
+async function start(dev: boolean): Promise<void> {
+  const demo = await startDemo()
+  if (demo) stopping.add(demo.stop)
+  const env = readEnv({ ...process.env, ...demo?.settings })
+  const outbound = readPolicy({ ...env, controlHosts: env.controlHosts ?? [] })
+  await prepareDataFolder(env.dataDir)
+  const server = await startServer(env, { dev })
+  stopping.add(server.close)
+
+  const database = await startDatabase(env)
+  stopping.add(database.stop)
+  await migrate(database.adminUrl, database.appUrl, {
+    beforeApply: (pending) => beforeMigrate(env, database, pending),
+  })
+  const db = createClient(database.appUrl)
+  stopping.add(() => db.$disconnect())
+  const keyring = await openKeyring({ env, db })
+  setRuntime({ env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() })
+
+  prepareSecrets(env, keyring)
+  const next = await startNext(env, server.http, dev)
+  stopping.add(next.close)
+  server.open({ handle: next.handle, notReadyReasons: readinessCheck() })
+  await demo?.fill(runtime())
+  await printReady(env)
+}
+
+async function fail(error: unknown): Promise<never> {
+  await stopping.run()
+  return endWithSentence(error)
+}
+
+stopOnSignals(stopping)
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+await start(process.argv.includes('--dev')).catch(fail)
