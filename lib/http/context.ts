@@ -1,12 +1,10 @@
 import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { authenticateToken } from '#lib/tokens/authenticate-token'
+import { ADDRESS_HEADER } from './address-header.ts'
 import { sessionActor } from './session.ts'
 
 export const ANONYMOUS = { type: 'anonymous', id: 'anonymous', name: 'anonymous' } as const
-
-/** Set by lib/server on every request, after it removed whatever the caller sent under that name. */
-export const ADDRESS_HEADER = 'x-claviger-address'
 
 /** Who is asking, looked up in the database now: a bearer token first, else the session cookie. Never throws for a bad one. */
 export async function contextOf(headers: Headers): Promise<Context> {

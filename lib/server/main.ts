@@ -1,12 +1,12 @@
 /** The process of `npm start` and `npm run dev`: everything that runs is begun here, and ended here. */
+import { backUpBeforeMigrating } from '#lib/backup/back-up-before-migrating'
 import { createClient } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { prepareDataFolder } from '#lib/db/prepare-data-folder'
-import { startDatabase } from '#lib/db/start-database'
-import { readEnv } from '#lib/env'
+import { type Database, startDatabase } from '#lib/db/start-database'
+import { type Env, readEnv } from '#lib/env'
 import { readPolicy } from '#lib/outbound/policy'
 import { openKeyring } from '#lib/vault/open-keyring'
-import { beforeMigrate } from './before-migrate.ts'
 import { endWithSentence } from './end-with-sentence.ts'
 import { readinessCheck } from './health.ts'
 import { prepareSecrets } from './prepare-secrets.ts'
@@ -31,7 +31,7 @@ async function start(dev: boolean): Promise<void> {
   const database = await startDatabase(env)
   stopping.add(database.stop)
   await migrate(database.adminUrl, database.appUrl, {
-    beforeApply: (pending) => beforeMigrate(env, database, pending),
+    beforeApply: (pending) => backUp(env, database, pending),
   })
   const db = createClient(database.appUrl)
   stopping.add(() => db.$disconnect())
@@ -44,6 +44,11 @@ async function start(dev: boolean): Promise<void> {
   server.open({ handle: next.handle, notReadyReasons: readinessCheck() })
   await demo?.fill(runtime())
   await printReady(env)
+}
+
+async function backUp({ dataDir }: Env, { adminUrl }: Database, pending: string[]): Promise<void> {
+  const file = await backUpBeforeMigrating({ adminUrl, dataDir }, pending)
+  if (file) process.stdout.write(`Backed up before the upgrade: ${file}\n`)
 }
 
 async function fail(error: unknown): Promise<never> {

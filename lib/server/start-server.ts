@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Env } from '#lib/env'
 import { AppError } from '#lib/errors'
-import { ADDRESS_HEADER } from '#lib/http/context'
+import { ADDRESS_HEADER } from '#lib/http/address-header'
 import { allowedHost } from './allowed-host.ts'
 import { answerJson, refuse } from './answer.ts'
 import { cleanHeaders } from './clean-headers.ts'
