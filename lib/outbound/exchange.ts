@@ -1,6 +1,8 @@
 import type { Answer } from '#lib/providers/provider'
-import type { OutboundPolicy } from './policy.ts'
+import { attempt } from './attempt.ts'
 import { LIMITS, type Limits } from './limits.ts'
+import type { OutboundPolicy } from './policy.ts'
+import { makeScrubber } from './scrub.ts'
 import type { NetworkFailure, Trace } from './trace.ts'
 
 export interface OutboundRequest {
@@ -44,5 +46,19 @@ export async function exchange(
   limits: Limits = LIMITS,
   onTrace: (trace: Trace) => void = () => {},
 ): Promise<Exchange> {
-  throw new Error(`not yet ${request.method} ${policy} ${limits} ${onTrace}`)
+  const started = performance.now()
+  const leftMs = () => limits.totalMs - (performance.now() - started)
+  const work = { request, policy, limits, leftMs, onTrace, scrub: makeScrubber(request.secrets) }
+  const first = await attempt(work)
+  const again = first.failure && mayRepeat(request, first.failure) && leftMs() > LEAST_FOR_RETRY_MS
+  const result = again ? { ...(await attempt(work)), retriedAfter: first.failure } : first
+  return { ...result, durationMs: performance.now() - started }
+}
+
+const LEAST_FOR_RETRY_MS = 1_000
+
+/** A cut connection may be bad luck. What may already have taken effect is never sent twice. */
+function mayRepeat(request: OutboundRequest, failure: NetworkFailure): boolean {
+  const unsent = failure.stage !== 'http'
+  return failure.kind === 'reset' && (unsent || request.method === 'GET' || request.method === 'HEAD')
 }
