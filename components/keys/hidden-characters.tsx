@@ -2,11 +2,13 @@
 
 import { Sparkles } from 'lucide-react'
 import { formatCount } from '#lib/format/format-count'
+import type { Finding } from '#lib/pairing/clean-value'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { type Finding, hiddenRuns } from './hidden-runs.ts'
+import { hiddenRuns } from './hidden-runs.ts'
 
 interface HiddenCharactersProps {
+  /** The value as pasted. */
   value: string
   findings: Finding[]
   /** Puts the cleaned value in place of the pasted one. */
@@ -23,35 +25,37 @@ export function HiddenCharacters({ value, findings, onClean }: HiddenCharactersP
     </Button>
   )
   return (
-    <Notice tone="warn" title={`${formatCount(findings.length, 'character')} that should not be here`} action={clean}>
+    <Notice tone="warn" title={`${formatCount(findings.length, 'thing')} in this value that no key has`} action={clean}>
       <p className="mb-2">
         Providers refuse a key that carries them. They often come with a copy from a chat, a PDF or a settings file.
       </p>
-      <p className="flex flex-wrap items-center gap-1 font-mono text-xs leading-6">
-        {hiddenRuns(value, findings).map((run) =>
-          run.finding ? (
-            <HiddenMark key={run.at} finding={run.finding} />
-          ) : (
-            <CoveredRun key={run.at} length={run.length} />
-          ),
-        )}
-      </p>
+      <ol
+        aria-label="The value, with what hides in it"
+        className="flex flex-wrap items-center gap-1 font-mono text-xs leading-6"
+      >
+        {hiddenRuns(value, findings).map((run, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two findings may stand at the same place, and runs never change order.
+          <li key={index} className="max-w-full">
+            {'finding' in run ? <HiddenMark finding={run.finding} /> : <CoveredRun length={run.length} />}
+          </li>
+        ))}
+      </ol>
     </Notice>
   )
 }
 
 function HiddenMark({ finding: { codePoint, name } }: { finding: Finding }) {
-  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
   return (
-    <mark className="whitespace-nowrap rounded-sm border border-warn-line bg-surface px-1 text-warn">
-      <span className="font-semibold">{code}</span> {name}
+    <mark className="rounded-sm border border-warn-line bg-surface px-1 text-warn">
+      {codePoint && <span className="font-semibold">{codePoint} </span>}
+      {name}
     </mark>
   )
 }
 
 function CoveredRun({ length }: { length: number }) {
   return (
-    <span title={formatCount(length, 'character')} className="text-faint">
+    <span title={formatCount(length, 'character')} className="text-muted">
       <span aria-hidden>{'•'.repeat(Math.min(length, 12))}</span>
       <span className="sr-only">{formatCount(length, 'character')}</span>
     </span>

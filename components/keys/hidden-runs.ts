@@ -1,27 +1,22 @@
-/** A character that does not belong in a key. `index` counts UTF-16 units from the start of the value. */
-export interface Finding {
-  index: number
-  codePoint: number
-  name: string
-}
+import type { Finding } from '#lib/pairing/clean-value'
 
-/** A stretch of ordinary characters, or one hidden one. */
-export interface HiddenRun {
-  at: number
-  length: number
-  finding?: Finding
-}
+/** A stretch of ordinary characters, or something found among them. `at` counts characters from 0. */
+export type HiddenRun = { at: number; length: number } | { at: number; finding: Finding }
 
-/** Cuts a value into ordinary stretches and the hidden characters between them. Holds lengths only, no part of the value. */
+/**
+ * Cuts a pasted value into ordinary stretches and what was found between them, in order. Holds lengths only, no part of the value.
+ * A finding without a code point means a whole piece of text: it is marked where that begins, and the text itself stays a stretch.
+ */
 export function hiddenRuns(value: string, findings: Finding[]): HiddenRun[] {
   const runs: HiddenRun[] = []
+  const total = Array.from(value).length
   let at = 0
-  for (const finding of [...findings].sort((one, other) => one.index - other.index)) {
-    if (finding.index > at) runs.push({ at, length: finding.index - at })
-    const length = finding.codePoint > 0xffff ? 2 : 1
-    runs.push({ at: finding.index, length, finding })
-    at = finding.index + length
+  for (const finding of [...findings].sort((one, other) => one.position - other.position)) {
+    const start = finding.position - 1
+    if (start > at) runs.push({ at, length: start - at })
+    runs.push({ at: start, finding })
+    at = Math.max(at, finding.codePoint ? start + 1 : start)
   }
-  if (at < value.length) runs.push({ at, length: value.length - at })
+  if (at < total) runs.push({ at, length: total - at })
   return runs
 }

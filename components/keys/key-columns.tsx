@@ -3,8 +3,8 @@
 import { KEY_STATUSES, type Key } from '#lib/keys/schema'
 import { PairingDots } from '@/components/pairing/pairing-dots'
 import { readStageLetters } from '@/components/pairing/read-stage-letters'
-import { dataColumns } from '@/components/ui/data-table-features'
 import { RelativeTime } from '@/components/time/relative-time'
+import { dataColumns } from '@/components/ui/data-table-features'
 import { EnvironmentChip } from './environment-chip.tsx'
 import { type KeyActions, KeyRowActions } from './key-actions.tsx'
 import { KeyNameLink } from './key-name-link.tsx'
@@ -26,7 +26,7 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
     column.accessor('name', {
       header: 'Name',
       sortFn: 'text',
-      meta: { className: 'max-w-70' },
+      meta: { className: 'max-w-40 sm:max-w-70' },
       cell: ({ row: { original: key } }) => (
         <span className="block min-w-0">
           <span className="block truncate">
@@ -42,7 +42,7 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
       id: 'provider',
       header: 'Provider',
       sortFn: 'text',
-      meta: { className: 'hidden lg:table-cell' },
+      meta: { className: 'hidden whitespace-nowrap lg:table-cell' },
     }),
     column.accessor('environment', {
       header: 'Environment',
@@ -81,7 +81,7 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
       header: 'Last used',
       sortFn: 'basic',
       meta: { className: 'hidden lg:table-cell' },
-      cell: ({ row }) => <RelativeTime at={row.original.lastUsedAt} className="text-muted" />,
+      cell: ({ row }) => <RelativeTime short at={row.original.lastUsedAt} className="whitespace-nowrap text-muted" />,
     }),
     column.display({
       id: 'actions',
@@ -96,7 +96,7 @@ function LastPairing({ item }: { item: Key }) {
   return (
     <span className="flex items-center gap-2.5 whitespace-nowrap">
       <PairingDots stages={readStageLetters(item.lastPairing?.stages ?? '')} />
-      {item.lastPairing && <RelativeTime at={item.lastPairing.at} className="text-muted text-xs" />}
+      {item.lastPairing && <RelativeTime short at={item.lastPairing.at} className="text-muted text-xs" />}
     </span>
   )
 }

@@ -9,9 +9,9 @@ export function KeyTableSkeleton({ rows = 8 }: { rows?: number }) {
       <div className="h-9 border-b" />
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: place-holders have no identity.
-        <div key={index} className="flex h-11 items-center gap-8 border-b px-4 last:border-b-0">
+        <div key={index} className="flex h-10 items-center gap-8 border-b px-4 last:border-b-0">
           <Skeleton className="size-4" />
-          <div className="flex-1">
+          <div className="min-w-0 flex-1 overflow-hidden">
             <Skeleton className={WIDTHS[index % WIDTHS.length]} />
           </div>
           <Skeleton className="w-16 max-lg:hidden" />

@@ -3,6 +3,7 @@
 import type { RowSelectionState } from '@tanstack/react-table'
 import { useState } from 'react'
 import { KEY_STATUSES, type Key } from '#lib/keys/schema'
+import { cleanValue } from '#lib/pairing/clean-value'
 import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 import type { Examples } from '@/components/ui/examples'
@@ -123,7 +124,7 @@ export const keyMarksExamples: Examples = {
   },
 }
 
-const pasted = `\u201csk-proj-${'x'.repeat(24)}\u200b${'x'.repeat(12)}\u201d\n`
+const pasted = `OPENAI_API_KEY=\u201csk-proj-${'x'.repeat(24)}\u200b${'x'.repeat(12)}\u201d\n`
 
 export const keyFormExamples: Examples = {
   title: 'Key form pieces',
@@ -142,16 +143,7 @@ export const keyFormExamples: Examples = {
     ),
     'value, refused': <ValueField defaultValue="x" error="A value may be up to 16 KiB long." />,
     'hidden characters': (
-      <HiddenCharacters
-        value={pasted}
-        onClean={() => undefined}
-        findings={[
-          { index: 0, codePoint: 0x201c, name: 'left double quotation mark' },
-          { index: 33, codePoint: 0x200b, name: 'zero width space' },
-          { index: 46, codePoint: 0x201d, name: 'right double quotation mark' },
-          { index: 47, codePoint: 0x0a, name: 'line feed' },
-        ]}
-      />
+      <HiddenCharacters value={pasted} onClean={() => undefined} findings={cleanValue(pasted).findings} />
     ),
     'stored value': (
       <SecretField

@@ -1,8 +1,11 @@
+'use client'
+
 import { Link2, Plus } from 'lucide-react'
 import Link from 'next/link'
 import type { Key } from '#lib/keys/schema'
-import { Badge } from '@/components/ui/badge'
+import { useClock } from '@/components/time/clock'
 import { RelativeTime } from '@/components/time/relative-time'
+import { Badge } from '@/components/ui/badge'
 import { keyHref } from './key-name-link.tsx'
 import { KeyState } from './key-state.tsx'
 
@@ -26,15 +29,11 @@ export function MatrixCell({ item }: { item: Key }) {
 }
 
 function Expiry({ at, createdAt }: { at: string | null; createdAt: string }) {
-  if (!at)
-    return (
-      <>
-        added <RelativeTime at={createdAt} />
-      </>
-    )
+  const { now } = useClock()
+  const [words, moment] = at ? [new Date(at).getTime() < now ? 'expired' : 'expires', at] : ['added', createdAt]
   return (
     <>
-      expires <RelativeTime at={at} />
+      {words} <RelativeTime at={moment} />
     </>
   )
 }

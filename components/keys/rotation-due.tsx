@@ -1,9 +1,9 @@
 'use client'
 
 import type { Key } from '#lib/keys/schema'
-import { Badge } from '@/components/ui/badge'
 import { useClock } from '@/components/time/clock'
 import { RelativeTime } from '@/components/time/relative-time'
+import { Badge } from '@/components/ui/badge'
 
 const SOON_MS = 14 * 86_400_000
 
@@ -15,14 +15,14 @@ export function RotationDue({ rotation }: Pick<Key, 'rotation'>) {
   if (left < 0)
     return (
       <Badge tone="fail" look="quiet">
-        <RelativeTime at={rotation.dueAt} className="text-fail" />
+        <RelativeTime short at={rotation.dueAt} className="text-fail" />
       </Badge>
     )
   if (left < SOON_MS)
     return (
       <Badge tone="warn" look="quiet">
-        <RelativeTime at={rotation.dueAt} className="text-warn" />
+        <RelativeTime short at={rotation.dueAt} className="text-warn" />
       </Badge>
     )
-  return <RelativeTime at={rotation.dueAt} className="text-muted" />
+  return <RelativeTime short at={rotation.dueAt} className="text-muted" />
 }

@@ -90,6 +90,7 @@ export const sampleKeys: Key[] = [
     masked: 'sk-ant-api03-…9xQA',
     dueInDays: 61,
     usedDaysAgo: 0.002,
+    sameValueIn: 'staging',
   }),
   sampleKey('ANTHROPIC_API_KEY', 'anthropic', {
     environment: 'staging',

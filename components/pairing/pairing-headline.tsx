@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react'
 import { formatDuration } from '#lib/format/format-duration'
 import type { PairingResult } from '#lib/pairing/schema'
+import { RelativeTime } from '@/components/time/relative-time'
 import { Chip } from '@/components/ui/chip'
 import { cn } from '@/components/ui/cn'
-import { RelativeTime } from '@/components/time/relative-time'
-import { toneLine, toneText, toneTint } from '@/components/ui/tone'
+import { toneIcon, toneLine, toneText, toneTint } from '@/components/ui/tone'
 import { VerdictBadge } from './verdict-badge.tsx'
-import { VERDICT_ICONS } from './verdict-icons.ts'
 import { CONFIDENCE_WORDS, VERDICT_WORDS } from './verdict-words.ts'
 
 /** The verdict in one sentence, how sure it is, and what was asked when. */
 export function PairingHeadline({ result, actions }: { result: PairingResult; actions?: ReactNode }) {
-  const { tone, area } = VERDICT_WORDS[result.verdict]
-  const Icon = VERDICT_ICONS[area]
+  const { tone } = VERDICT_WORDS[result.verdict]
+  const Icon = toneIcon[tone]
   const confidence = CONFIDENCE_WORDS[result.confidence]
   return (
     <header

@@ -1,9 +1,9 @@
 import { formatCount } from '#lib/format/format-count'
 import type { PairingObserved as Observed } from '#lib/pairing/schema'
+import { RelativeTime } from '@/components/time/relative-time'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { type Definition, DefinitionList } from '@/components/ui/definition-list'
-import { RelativeTime } from '@/components/time/relative-time'
 import { evidenceTerm } from './evidence-term.ts'
 
 const SHOWN = 12

@@ -59,7 +59,7 @@ function Axis({ totalMs }: { totalMs: number }) {
           className={cn(
             'w-0 whitespace-nowrap',
             tick === 1 && 'flex justify-end',
-            tick % 0.5 !== 0 && 'max-sm:invisible',
+            tick % 1 !== 0 && 'max-sm:invisible',
           )}
         >
           {formatDuration(Math.round(totalMs * tick))}

@@ -7,6 +7,7 @@ export type VerdictArea =
   | 'key'
   | 'access'
   | 'money'
+  | 'limits'
   | 'network'
   | 'certificate'
   | 'application'
@@ -40,7 +41,7 @@ export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
 
   account_suspended: { words: 'Account suspended', tone: 'fail', area: 'money' },
   quota_or_billing: { words: 'Out of credit', tone: 'fail', area: 'money' },
-  rate_limited: { words: 'Rate limited', tone: 'warn', area: 'application' },
+  rate_limited: { words: 'Rate limited', tone: 'warn', area: 'limits' },
 
   model_not_found: { words: 'Model not found', tone: 'fail', area: 'application' },
   base_url_wrong: { words: 'Wrong base URL', tone: 'fail', area: 'application' },

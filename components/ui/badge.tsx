@@ -21,7 +21,7 @@ export function Badge({ tone, icon, look = 'box', title, className, children }: 
     <span
       title={title}
       className={cn(
-        'inline-flex max-w-full items-center gap-1 whitespace-nowrap font-medium text-xs',
+        'inline-flex max-w-full items-center gap-1 whitespace-nowrap align-middle font-medium text-xs',
         toneText[tone],
         box,
         className,

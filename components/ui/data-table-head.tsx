@@ -19,7 +19,7 @@ export function DataTableHead<Row extends RowData>({ header }: { header: Header<
       scope="col"
       aria-sort={sorted ? ORDER[sorted] : undefined}
       className={cn(
-        'sticky top-0 z-10 h-9 whitespace-nowrap border-b bg-surface px-3 text-left font-medium text-muted text-xs',
+        'sticky top-0 z-10 h-9 whitespace-nowrap border-b bg-surface px-2 text-left sm:px-3 font-medium text-muted text-xs',
         meta?.align === 'right' && 'text-right',
         meta?.className,
       )}

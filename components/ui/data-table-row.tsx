@@ -14,6 +14,8 @@ interface DataTableRowProps<Row extends RowData> {
   /** Read aloud with the checkbox: "Select OPENAI_API_KEY". */
   label?: string
   selectable: boolean
+  /** Reports the row's real height where only some rows are rendered. */
+  measure?: (row: HTMLTableRowElement | null) => void
   onFocus: () => void
   onOpen?: () => void
 }
@@ -27,6 +29,7 @@ export function DataTableRow<Row extends RowData>({
   selected,
   label,
   selectable,
+  measure,
   onFocus,
   onOpen,
 }: DataTableRowProps<Row>) {
@@ -35,7 +38,9 @@ export function DataTableRow<Row extends RowData>({
   }
   return (
     <tr
+      ref={measure}
       data-row={index}
+      data-index={index}
       aria-rowindex={index + 2}
       tabIndex={active ? 0 : -1}
       onFocus={onFocus}
@@ -47,7 +52,7 @@ export function DataTableRow<Row extends RowData>({
       )}
     >
       {selectable && (
-        <td className="w-10 pl-4">
+        <td className="w-9 pl-4">
           <Checkbox
             aria-label={`Select ${label ?? row.id}`}
             checked={selected}
@@ -60,7 +65,7 @@ export function DataTableRow<Row extends RowData>({
         return (
           <td
             key={cell.id}
-            className={cn('h-11 px-3 py-1.5', meta?.align === 'right' && 'text-right', meta?.className)}
+            className={cn('h-10 px-2 py-1 sm:px-3', meta?.align === 'right' && 'text-right', meta?.className)}
           >
             <FlexRender cell={cell} />
           </td>

@@ -17,7 +17,7 @@ import { DataTableHead } from './data-table-head.tsx'
 import { DataTableRow } from './data-table-row.tsx'
 import { useRowFocus } from './use-row-focus.ts'
 
-const ROW_HEIGHT = 44
+const ROW_HEIGHT = 41
 /** Fewer rows than this are all rendered, on the server too. */
 const VIRTUAL_FROM = 100
 
@@ -100,7 +100,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
               {selection && (
-                <th scope="col" className="sticky top-0 z-10 w-10 border-b bg-surface pl-4">
+                <th scope="col" className="sticky top-0 z-10 w-9 border-b bg-surface pl-4">
                   <Checkbox
                     aria-label="Select all"
                     checked={table.getIsAllRowsSelected() || (table.getIsSomeRowsSelected() && 'indeterminate')}
@@ -127,6 +127,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 selected={row.getIsSelected()}
                 selectable={selection !== undefined}
                 label={props.rowLabel?.(row.original)}
+                measure={window.measure}
                 onFocus={() => setActive(index)}
                 onOpen={open && (() => open(row.original))}
               />
@@ -177,6 +178,7 @@ function useRowWindow(
     last,
     before: virtual ? (items[0]?.start ?? 0) : 0,
     after: virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0,
+    measure: virtual ? virtualizer.measureElement : undefined,
     reveal: (index: number) => virtual && virtualizer.scrollToIndex(index, { align: 'auto' }),
   }
 }

@@ -140,9 +140,7 @@ export const dataExamples: Examples = {
                   Delivered
                 </Badge>
               </Td>
-              <Td>
-                20 Nov 2026
-              </Td>
+              <Td>20 Nov 2026</Td>
             </Tr>
             <Tr>
               <Td>monthly-report</Td>
@@ -151,9 +149,7 @@ export const dataExamples: Examples = {
                   Failed
                 </Badge>
               </Td>
-              <Td>
-                1 Nov 2026
-              </Td>
+              <Td>1 Nov 2026</Td>
             </Tr>
           </tbody>
         </Table>

@@ -39,9 +39,9 @@ export function Field({ label, hint, error, optional, className, children }: Fie
         </p>
       )}
       {hint && (
-        <p id={`${id}-hint`} className="text-muted text-xs">
+        <div id={`${id}-hint`} className="text-muted text-xs">
           {hint}
-        </p>
+        </div>
       )}
     </div>
   )

@@ -10,7 +10,13 @@ const INSTALLED = [
 ]
 
 // Chromium calls home by itself; in a closed network each call is a delay, and in a test it is noise.
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps', '--no-first-run']
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--no-first-run',
+]
 
 /** A real Chromium: one that is installed (CLAVIGER_CHROMIUM names it), else the one from npm. Close it when done. */
 export async function launchBrowser(): Promise<Browser> {

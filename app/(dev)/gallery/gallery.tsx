@@ -11,7 +11,7 @@ import { GALLERY } from './registry.ts'
 export function Gallery({ only }: { only?: string }) {
   const shown = Object.entries(GALLERY).filter(([name]) => only === undefined || name === only)
   return (
-    <div className="lg:grid lg:grid-cols-[200px_minmax(0,1fr)]">
+    <div className="lg:grid lg:grid-cols-[232px_minmax(0,1fr)]">
       <GalleryNav only={only} />
       <main className="min-w-0 px-4 py-6 lg:px-8">
         <h1 className="mb-6 font-semibold text-xl tracking-tight">{only ? shown[0]?.[1].title : 'Gallery'}</h1>

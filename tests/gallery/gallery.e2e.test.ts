@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+
+/** A server with the gallery open: `npm run dev`, or a build with CLAVIGER_GALLERY=1. */
+const base = process.env.CLAVIGER_TEST_URL
+const artifacts = path.resolve(import.meta.dirname, '../.artifacts/gallery')
+
+const LOOKS: Record<string, BrowserContextOptions> = {
+  light: { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+}
+
+describe.skipIf(!base)('the gallery', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    mkdirSync(artifacts, { recursive: true })
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  async function open(
+    address: string,
+    look: BrowserContextOptions,
+    check: (page: Page, complaints: string[]) => Promise<void>,
+  ) {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...look })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.goto(new URL(address, base).href)
+    await page.waitForLoadState('networkidle')
+    await check(page, complaints)
+    await context.close()
+  }
+
+  const serious = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 4)
+            .map(({ target }) => target.join(' '))
+            .join(' | ')}`,
+      )
+  }
+
+  for (const [name, look] of Object.entries(LOOKS)) {
+    it(`shows every component in every state, readable by everyone and without a complaint (${name})`, async () => {
+      await open('/gallery', look, async (page, complaints) => {
+        await page.screenshot({ path: path.join(artifacts, `gallery.${name}.png`), fullPage: true })
+        expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(12)
+        expect(await serious(page)).toEqual([])
+        expect(complaints).toEqual([])
+      })
+    })
+
+    it(`shows the frame of a signed-in page (${name})`, async () => {
+      await open('/gallery/shell', look, async (page, complaints) => {
+        await page.screenshot({ path: path.join(artifacts, `shell.${name}.png`) })
+        expect(await serious(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+        expect(complaints).toEqual([])
+      })
+    })
+  }
+
+  it('keeps the chosen theme, and the server renders the next page in it', async () => {
+    await open('/gallery/layout', { colorScheme: 'light' }, async (page) => {
+      await page.getByRole('radio', { name: 'Dark' }).first().click()
+      const response = await page.reload()
+      expect(await response?.text()).toContain('data-theme="dark"')
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
+    })
+  })
+
+  it('opens the failed stage by itself, and another one when asked', async () => {
+    await open('/gallery/pairing-report', {}, async (page) => {
+      const report = page.getByRole('article').first()
+      expect(await report.getByRole('region', { name: 'Stage Auth' }).isVisible()).toBe(true)
+      await report.getByRole('button', { name: /^TLS/ }).click()
+      expect(await report.getByRole('region', { name: 'Stage TLS' }).isVisible()).toBe(true)
+      expect(await report.getByRole('region', { name: 'Stage Auth' }).count()).toBe(0)
+    })
+  })
+
+  it('moves through 10,000 rows by keyboard, and renders only those in sight', async () => {
+    await open('/gallery/key-table', {}, async (page) => {
+      const rows = page.getByRole('table').last().locator('tr[data-row]')
+      await rows.first().focus()
+      await page.keyboard.press('j')
+      expect(await focusedRow(page)).toBe('1')
+      await page.keyboard.press('End')
+      await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '9999')
+      await page.keyboard.press('k')
+      await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '9998')
+      expect(await rows.count()).toBeLessThan(80)
+    })
+  })
+
+  it('answers the palette, the search and the help keys', async () => {
+    await open('/gallery/shell', {}, async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('/')
+      await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    })
+  })
+
+  it('shows a secret on request and hides it after 30 seconds', async () => {
+    await open('/gallery/key-form', {}, async (page) => {
+      await page.clock.install()
+      const field = page.getByRole('group', { name: 'Value' })
+      await field.getByRole('button', { name: /Show value/ }).click()
+      await expect.poll(() => field.textContent()).toContain('example-example-')
+      await page.clock.fastForward(30_500)
+      await expect.poll(() => field.textContent()).not.toContain('example-example-')
+    })
+  })
+})
+
+const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-row'))
