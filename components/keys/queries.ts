@@ -1,17 +1,20 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { request } from '@/components/query/request'
+import type { Timeline } from '#lib/key-history/schema'
 import type { CreateKeyInput, EditKeyInput, Key, KeyList, KeyVersion, ListKeysQuery } from '#lib/keys/schema'
 import type { PairingResult } from '#lib/pairing/schema'
+import { request } from '@/components/query/request'
 
 export type KeyFilters = Partial<Omit<ListKeysQuery, 'cursor' | 'limit'>>
 export type KeyPage = z.infer<typeof KeyList>
+type TimelinePage = z.infer<typeof Timeline>
 
 /** Pages of keys under the given filters; the same filters stand in the URL. */
 export function keysQuery(filters: KeyFilters) {
   return infiniteQueryOptions({
     queryKey: ['keys', filters],
-    queryFn: ({ pageParam, signal }) => request<KeyPage>(`/keys?${search({ ...filters, cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      request<KeyPage>(`/keys?${search({ ...filters, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
@@ -22,11 +25,18 @@ export function keyQuery(id: string) {
 }
 
 export function versionsQuery(id: string) {
-  return queryOptions({ queryKey: ['key', id, 'versions'], queryFn: ({ signal }) => request<{ items: z.infer<typeof KeyVersion>[] }>(`/keys/${id}/versions`, { signal }) })
+  return queryOptions({
+    queryKey: ['key', id, 'versions'],
+    queryFn: ({ signal }) => request<{ items: z.infer<typeof KeyVersion>[] }>(`/keys/${id}/versions`, { signal }),
+  })
 }
 
 export function pairingsQuery(id: string) {
-  return queryOptions({ queryKey: ['key', id, 'pairings'], queryFn: ({ signal }) => request<{ items: PairingResult[]; nextCursor: string | null }>(`/keys/${id}/pairings?limit=20`, { signal }) })
+  return queryOptions({
+    queryKey: ['key', id, 'pairings'],
+    queryFn: ({ signal }) =>
+      request<{ items: PairingResult[]; nextCursor: string | null }>(`/keys/${id}/pairings?limit=20`, { signal }),
+  })
 }
 
 /** A change to keys: whatever shows keys is read again afterwards. */
@@ -43,15 +53,51 @@ function useKeyChange<Input, Output>(change: (input: Input) => Promise<Output>) 
   })
 }
 
-export const useCreateKey = () => useKeyChange((body: CreateKeyInput) => request<Key>('/keys', { method: 'POST', body }))
-export const useEditKey = (id: string) => useKeyChange((body: EditKeyInput) => request<Key>(`/keys/${id}`, { method: 'PATCH', body }))
-export const useDeleteKey = () => useKeyChange((id: string) => request<void>(`/keys/${id}`, { method: 'DELETE' }))
-export const useRestoreKey = () => useKeyChange((id: string) => request<Key>(`/keys/${id}/restoration`, { method: 'POST', body: {} }))
-export const useReplaceValue = (id: string) => useKeyChange((body: { value: string; reason?: string }) => request<Key>(`/keys/${id}/versions`, { method: 'POST', body }))
+export const useCreateKey = () =>
+  useKeyChange((body: CreateKeyInput) => request<Key>('/keys', { method: 'POST', body }))
+export const useEditKey = (id: string) =>
+  useKeyChange((body: EditKeyInput) => request<Key>(`/keys/${id}`, { method: 'PATCH', body }))
+export const useDeleteKeys = () =>
+  useKeyChange((ids: string[]) => each(ids, (id) => request<void>(`/keys/${id}`, { method: 'DELETE' })))
+export const useRestoreKeys = () =>
+  useKeyChange((ids: string[]) =>
+    each(ids, (id) => request<Key>(`/keys/${id}/restoration`, { method: 'POST', body: {} })),
+  )
+export const useReplaceValue = (id: string) =>
+  useKeyChange((body: { value: string; reason?: string }) =>
+    request<Key>(`/keys/${id}/versions`, { method: 'POST', body }),
+  )
+
+/** One after the other, so that one refusal stops none of the rest; every key has its own outcome. */
+async function each(
+  ids: string[],
+  change: (id: string) => Promise<unknown>,
+): Promise<{ done: string[]; refused: { id: string; message: string }[] }> {
+  const outcome = { done: [] as string[], refused: [] as { id: string; message: string }[] }
+  for (const id of ids) {
+    await change(id).then(
+      () => outcome.done.push(id),
+      (error: Error) => outcome.refused.push({ id, message: error.message }),
+    )
+  }
+  return outcome
+}
+
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['key', id, 'timeline'],
+    queryFn: ({ pageParam, signal }) =>
+      request<TimelinePage>(`/keys/${id}/timeline?${search({ limit: 50, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
 
 /** The value, for this call alone: never in the cache. `copy` says that it was not shown. */
 export async function revealKey(id: string, reason: string | undefined, copy: boolean): Promise<string> {
-  const answer = await request<{ value: string }>(`/keys/${id}/reveals`, { method: 'POST', body: { copy, ...(reason ? { reason } : {}) } })
+  const answer = await request<{ value: string }>(`/keys/${id}/reveals`, {
+    method: 'POST',
+    body: { copy, ...(reason ? { reason } : {}) },
+  })
   return answer.value
 }
 

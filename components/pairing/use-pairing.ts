@@ -2,8 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { requestEvents } from '@/components/query/request'
 import type { CreatePairingInput, PairingResult, PairingStage } from '#lib/pairing/schema'
+import { requestEvents } from '@/components/query/request'
 
 export type PairingTarget = { keyId: string; version?: number } | CreatePairingInput
 
@@ -18,7 +18,10 @@ export function usePairing(onResult?: (result: PairingResult) => void) {
     mutationFn: async (target: PairingTarget) => {
       setStages([])
       let result: PairingResult | undefined
-      const [path, body] = 'keyId' in target ? [`/keys/${target.keyId}/pairings`, target.version ? { version: target.version } : {}] : ['/pairings', target]
+      const [path, body] =
+        'keyId' in target
+          ? [`/keys/${target.keyId}/pairings`, target.version ? { version: target.version } : {}]
+          : ['/pairings', target]
       await requestEvents(path, { method: 'POST', body }, (event, data) => {
         if (event === 'stage') setStages((seen) => [...seen, data as PairingStage])
         if (event === 'result') result = data as PairingResult
@@ -29,5 +32,12 @@ export function usePairing(onResult?: (result: PairingResult) => void) {
     },
     onSuccess: onResult,
   })
-  return { run: test.mutate, stages: test.data?.stages ?? stages, result: test.data, error: test.error, running: test.isPending, reset: test.reset }
+  return {
+    run: test.mutate,
+    stages: test.data?.stages ?? stages,
+    result: test.data,
+    error: test.error,
+    running: test.isPending,
+    reset: test.reset,
+  }
 }

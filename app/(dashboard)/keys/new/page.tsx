@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { AddKeyScreen } from '@/components/keys/add-key-screen'
+import { placesFor } from '@/components/keys/places'
+import { requireMember } from '#lib/http/page-context'
+import { listMembers } from '#lib/members/list-members'
+import { listProjects } from '#lib/projects/list-projects'
+import { publicCatalog } from '#lib/providers/public-catalog'
+
+export const metadata: Metadata = { title: 'Add key' }
+
+export default async function AddKeyPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+  const ctx = await requireMember()
+  const { project, environment, name } = await searchParams
+  const [projects, members] = await Promise.all([listProjects(ctx, { limit: 200 }), listMembers(ctx, { limit: 200 })])
+  return (
+    <AddKeyScreen
+      places={placesFor(ctx.actor, 'key.create', projects.items)}
+      providers={[...publicCatalog]}
+      owners={members.items.map(({ email, name: called }) => ({ email, name: called }))}
+      start={{ ...(project ? { project } : {}), ...(environment ? { environment } : {}), ...(name ? { name } : {}) }}
+    />
+  )
+}

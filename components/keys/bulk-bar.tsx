@@ -1,0 +1,42 @@
+'use client'
+
+import { PlugZap, Trash2, X } from 'lucide-react'
+import type { Key } from '#lib/keys/schema'
+import { useMay } from '@/components/access/me'
+import { Button } from '@/components/ui/button'
+
+interface BulkBarProps {
+  keys: Key[]
+  onTest: () => void
+  onDelete: () => void
+  onClear: () => void
+}
+
+/** What can be done with the selected keys together. */
+export function BulkBar({ keys, onTest, onDelete, onClear }: BulkBarProps) {
+  const may = useMay()
+  return (
+    <section
+      aria-label="Selected keys"
+      className="mb-3 flex flex-wrap items-center gap-2 rounded-lg border bg-selected px-3 py-2 text-sm"
+    >
+      <p className="mr-auto font-medium">{keys.length === 1 ? '1 key selected' : `${keys.length} keys selected`}</p>
+      {may('key.test') && (
+        <Button size="sm" onClick={onTest}>
+          <PlugZap aria-hidden />
+          Test pairing
+        </Button>
+      )}
+      {may('key.delete') && (
+        <Button size="sm" variant="danger" onClick={onDelete}>
+          <Trash2 aria-hidden />
+          Delete
+        </Button>
+      )}
+      <Button size="sm" variant="ghost" onClick={onClear}>
+        <X aria-hidden />
+        Clear
+      </Button>
+    </section>
+  )
+}

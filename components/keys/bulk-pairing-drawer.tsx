@@ -1,0 +1,60 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { Key } from '#lib/keys/schema'
+import { PairingDots } from '@/components/pairing/pairing-dots'
+import { VerdictBadge } from '@/components/pairing/verdict-badge'
+import { Button } from '@/components/ui/button'
+import { Drawer } from '@/components/ui/drawer'
+import { Progress } from '@/components/ui/progress'
+import { EnvironmentChip } from './environment-chip.tsx'
+import { KeyNameLink } from './key-name-link.tsx'
+import { type BulkOutcome, useBulkPairing } from './use-bulk-pairing.ts'
+
+/** Tests the selected keys; counts what came out and lists each. */
+export function BulkPairingDrawer({ keys, onClose }: { keys: Key[]; onClose: () => void }) {
+  const { outcomes, running, run, stop } = useBulkPairing(keys)
+  useEffect(() => void run(), [run])
+  const ended = keys.filter((key) => isEnded(outcomes[key.id])).length
+  return (
+    <Drawer
+      open
+      title={`Test pairing of ${keys.length} keys`}
+      description="Each provider is called now, with the stored value. Closing stops what has not begun."
+      onOpenChange={(open) => !open && onClose()}
+      footer={running ? <Button onClick={stop}>Stop</Button> : <Button onClick={() => void run()}>Test again</Button>}
+    >
+      <Progress label="Tested" done={ended} total={keys.length} />
+      <ul className="mt-4 divide-y rounded-lg border">
+        {keys.map((key) => (
+          <li key={key.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 text-sm">
+            <span className="min-w-0 flex-1 truncate">
+              <KeyNameLink id={key.id} name={key.name} />
+            </span>
+            <EnvironmentChip name={key.environment} protected={key.protected} />
+            <Outcome outcome={outcomes[key.id]} />
+          </li>
+        ))}
+      </ul>
+    </Drawer>
+  )
+}
+
+function Outcome({ outcome }: { outcome: BulkOutcome | undefined }) {
+  if (!outcome || outcome.at === 'waiting') return <span className="text-faint text-xs">Waiting</span>
+  if (outcome.at === 'running') return <span className="text-info text-xs">Testing</span>
+  if (outcome.at === 'refused') return <span className="basis-full text-fail text-xs">{outcome.message}</span>
+  return (
+    <>
+      <PairingDots stages={outcome.result.stages.map((stage) => stage.status)} />
+      <VerdictBadge verdict={outcome.result.verdict} />
+      {outcome.result.verdict !== 'paired' && (
+        <span className="basis-full text-muted text-xs">{outcome.result.headline}</span>
+      )}
+    </>
+  )
+}
+
+function isEnded(outcome: BulkOutcome | undefined): boolean {
+  return outcome?.at === 'done' || outcome?.at === 'refused'
+}

@@ -1,0 +1,31 @@
+import { type Action, may } from '#lib/access/policy'
+
+/** An environment of a project, as forms choose it. */
+export interface Place {
+  projectSlug: string
+  projectName: string
+  environmentSlug: string
+  environmentName: string
+  protected: boolean
+}
+
+interface ProjectWithEnvironments {
+  slug: string
+  name: string
+  environments: { id: string; slug: string; name: string; protected: boolean }[]
+}
+
+/** The environments in which this person may do that; the first is the least protected. */
+export function placesFor(holder: Parameters<typeof may>[0], action: Action, projects: readonly ProjectWithEnvironments[]): Place[] {
+  return projects.flatMap((project) =>
+    project.environments
+      .filter(({ id }) => may(holder, action, id))
+      .map((environment) => ({
+        projectSlug: project.slug,
+        projectName: project.name,
+        environmentSlug: environment.slug,
+        environmentName: environment.name,
+        protected: environment.protected,
+      })),
+  )
+}
