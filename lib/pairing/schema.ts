@@ -29,6 +29,7 @@ export const PairingObserved = z.object({
 export type PairingObserved = z.infer<typeof PairingObserved>
 
 export const PairingTrigger = z.enum(['manual', 'before_storing', 'bulk', 'scheduled', 'rotation', 'troubleshooting'])
+export type PairingTrigger = z.infer<typeof PairingTrigger>
 
 export const PairingResult = z.object({
   id: z.string(),

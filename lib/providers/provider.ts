@@ -2,7 +2,8 @@ import type { Confidence, Verdict } from './verdict.ts'
 
 /**
  * A provider is a form filled in: data plus pure functions. No provider file does I/O, reads a clock or knows a page.
- * Facts come from the provider's documentation; `source` names the document, `confirmed: false` keeps a fact out of "proven".
+ * Facts come from the provider's documentation; `source` names the document. A fact that nobody could confirm
+ * (`confirmed: false`, source `unconfirmed`) is never worth more than "possible".
  */
 export interface Provider {
   /** Stable, public id: `openai`. */
@@ -13,25 +14,31 @@ export interface Provider {
   baseUrl: string | null
   /** Other documented hosts that take this provider's secret, exact host names. */
   otherHosts?: string[]
+  /** Where the same API stands on other servers or in other dialects: `/api/v3`. Tried when the given path answers 404. */
+  otherBasePaths?: string[]
   /** Conventional environment variable first: `OPENAI_API_KEY`. */
   variables: string[]
+  /** Empty where the form is not known: then no value is ever called misshapen. */
   keyFormats: KeyFormat[]
-  links: { dashboard: string; docs: string; support?: string; statusPage?: string }
+  links: { dashboard: string | null; docs: string; support?: string; billing?: string; statusPage?: string }
   rotation: 'automatic' | 'manual'
   proof: ProofCall
+  /**
+   * `unknown`: any server may stand behind the base URL, so a plain 401 is read by the rules of HTTP alone, and keys of
+   * other companies are taken as meant (gateways take them).
+   */
+  dialect: 'documented' | 'unknown'
   /** Ordered: the first rule that matches the answer decides. Generic rules (5xx, 429, HTML, unknown) follow in the engine. */
   answers: AnswerRule[]
   /** Whether a 2xx body is one that only a valid key gets, and what it reveals. Null: this body proves nothing. */
-  readSuccess(answer: Answer, key: string): Success | null
-  /** Where the provider puts its error code, type and message; the default reads the OpenAI dialect `error.{code,type,message}`. */
-  readError?(answer: Answer): ProviderError
-  /** Header that only the real provider sends (request id, fingerprint): evidence in "is this the provider at all?". */
-  fingerprintHeaders?: string[]
-  requestIdHeaders?: string[]
-  /** Where an OpenAI-compatible model list stands, and how model ids read. */
-  llm?: { compatible: boolean; modelsPath: string }
-  /** Body-less follow-up that names owner, permissions, limits, where one free call does; asked only after the proof passed. */
-  identity?: { path: string; read(answer: Answer): Partial<Observed> }
+  readSuccess(answer: Answer): Success | null
+  /** Headers that only the real provider sends (request id, fingerprint): evidence in "is this the provider at all?". */
+  fingerprintHeaders: string[]
+  requestIdHeaders: string[]
+  llm?: LanguageModels
+  /** What a broad permission includes: `repo` includes `public_repo`. */
+  permissionIncludes?: Record<string, string[]>
+  /** How people tell this provider's environments apart, in a sentence. */
   environmentHint?: string
 }
 
@@ -39,8 +46,10 @@ export interface KeyFormat {
   /** "project key", "publishable key". */
   kind: string
   pattern: RegExp
-  /** A made-up value of this form, generated, never a real key. */
-  example: string
+  /** The parts left and right of this marker are equally long in every documented form: a paste that lost its end is not. */
+  evenAround?: string
+  /** Makes up a value of this form from a source of random letters: never a real key, and none stands in the code. */
+  example(letters: (length: number, alphabet?: Alphabet) => string): string
   /** `usable`: this kind answers the proof call. `wrong_kind`: right company, other purpose (publishable, admin, refresh). */
   role: 'usable' | 'wrong_kind'
   /** What a person should use instead, for a wrong kind: a sentence. */
@@ -52,6 +61,8 @@ export interface KeyFormat {
   confirmed: boolean
   source: string
 }
+
+export type Alphabet = 'letters' | 'hex' | 'digits' | 'base64url'
 
 export interface ProofCall {
   method: 'GET' | 'POST'
@@ -66,6 +77,15 @@ export interface ProofCall {
   costs: 'nothing' | string
 }
 
+export interface LanguageModels {
+  /** Speaks the OpenAI dialect. */
+  compatible: boolean
+  /** Lists models, below the base URL. The proof call's own answer is used where it is the same path. */
+  modelsPath: string
+  /** Names that are accepted though the list does not hold them (`…-latest`): asked for one by one. */
+  hasAliases?: boolean
+}
+
 export interface Answer {
   status: number
   /** Lower-case names; repeated headers joined with ", ". */
@@ -75,40 +95,66 @@ export interface Answer {
   /** Parsed when the body is JSON, else undefined. */
   json: unknown
   kind: 'json' | 'html' | 'text' | 'empty' | 'binary'
+  /** There was more than is kept here. */
   truncated: boolean
 }
 
-export interface ProviderError { code?: string; type?: string; message?: string }
+/** What an error body says, whatever the dialect. */
+export interface ProviderError {
+  /** Every word for machines that it holds, lower case: code, type, status, reason. */
+  codes: string[]
+  /** Every sentence for people that it holds, in one line. */
+  message: string
+  /** HTTP status that the body itself names, for errors that travel inside a 200. */
+  status?: number
+}
 
 export interface Observed {
   owner?: string
   organisation?: string
   permissions?: string[]
+  /** ISO-8601, UTC. */
   expiresAt?: string
   rateLimit?: Record<string, string | number>
   models?: string[]
 }
-export interface Success { observed: Observed; /** What in the body proves it: "object is list". */ because: string }
+
+export interface Success {
+  observed: Observed
+  /** What in the body proves it: `object` is `list`. */
+  because: string
+  /** The list of models was longer than what is held here. */
+  partialModels?: boolean
+  /** Environment that the answer declares. */
+  environment?: 'test' | 'live'
+}
 
 export interface AnswerRule {
+  /** Status, header and predicate must all hold; of code and text one is enough, because wordings and codes age apart. */
   when: {
     status?: number | number[]
+    /** Any of the error's words for machines, in any case. */
     code?: string | string[]
-    type?: string | string[]
-    /** Tested against the provider's message, else the whole text. */
+    /** Tested against the provider's sentences, else the whole text. */
     text?: RegExp
     header?: [name: string, value: RegExp]
-    /** Anything else, as a pure predicate. */
     also?(answer: Answer, error: ProviderError): boolean
   }
   verdict: Verdict
   confidence: Confidence
-  /** One sentence for the reader: what the provider said, in plain words. */
+  /** What the provider said, in plain words: a clause that follows "OpenAI says that …". */
   says: string
-  /** The permission that is missing, if the answer names it. */
-  permission?(answer: Answer, error: ProviderError): string | undefined
-  /** Source id of the fact, as in the provider's documentation list. */
+  /** The permissions that are missing, as far as the answer names them. */
+  permissions?(answer: Answer, error: ProviderError): string[]
+  /** Document of the fact; `unconfirmed` where there is none. */
   source: string
-  /** A whole documented answer of this case; the catalogue's test and the lab speak it. */
-  example: { status: number; headers?: Record<string, string>; body: unknown }
+  /** A whole documented answer of this case; the catalogue's test speaks it. */
+  example: AnswerExample
+}
+
+export interface AnswerExample {
+  status: number
+  headers?: Record<string, string>
+  /** A string is sent as it stands, anything else as JSON. */
+  body: unknown
 }

@@ -1,0 +1,50 @@
+import type { Answer } from '#lib/providers/provider'
+import type { Explanation } from './explanation.ts'
+import { inspectionProduct } from './inspection-product.ts'
+
+interface Asked {
+  host: string
+  /** Headers that only the real provider sends, lower case. */
+  fingerprintHeaders?: readonly string[]
+}
+
+const BLOCK_WORDS =
+  /captive[ -]?portal|access (to this (site|page|url|website)|denied)|(page|site|website|url|request) (is|has been|was) (blocked|denied|restricted|filtered)|blocked by|web ?filter|content filter|security policy|acceptable use|sign in to (continue|the network|your)|log ?in to (continue|the network)|network (login|sign-?in|authentication)|accept the terms|please (sign|log) in|forbidden by (rule|policy)|proxy error/i
+const SIGN_IN_PATH = /log-?in|sign-?in|portal|auth|sso|saml|blocked?|denied|captive/i
+
+/**
+ * Whether a sign-in page, firewall or web filter answered in the provider's place; null when nothing says so.
+ * A bare 404 or 5xx page is left alone: a wrong base URL and an outage look like that too.
+ */
+export function explainBlockPage(answer: Answer, { host, fingerprintHeaders = [] }: Asked): Explanation | null {
+  if (fingerprintHeaders.some((name) => answer.headers[name.toLowerCase()] !== undefined)) return null
+  const evidence = { status: answer.status, contentType: answer.headers['content-type'] ?? null }
+  const found = (confidence: Explanation['confidence'], because: string, more: Explanation['evidence'] = {}): Explanation => ({
+    verdict: 'block_page',
+    confidence,
+    nearTwin: confidence === 'proven' ? undefined : 'base_url_wrong',
+    cause: [because, 'None of the marks that the provider itself puts on its answers is there.'],
+    evidence: { ...evidence, ...more },
+  })
+  if (answer.status === 511) return found('proven', 'The status 511 means that the network here wants a sign-in first.')
+  const elsewhere = otherHost(answer, host)
+  if (elsewhere) {
+    const isSignIn = SIGN_IN_PATH.test(answer.headers.location ?? '')
+    return found('likely', `The answer sends the caller to ${elsewhere}${isSignIn ? ', to what looks like a sign-in' : ''}. It was not followed.`, { location: answer.headers.location ?? null })
+  }
+  if (answer.kind !== 'html') return null
+  const product = inspectionProduct(answer.text)
+  if (product) return found('proven', `An HTML page that names ${product}, a product that filters traffic, came back from the address of an API.`, { product })
+  if (BLOCK_WORDS.test(answer.text)) return found('likely', 'An HTML page that speaks of a block or a sign-in came back from the address of an API.')
+  const isBare = answer.status === 404 || answer.status === 405 || answer.status >= 500
+  return isBare ? null : found('likely', 'An HTML page came back from the address of an API.')
+}
+
+/** The host that a redirect leads to, unless it is this host, or one above or below it. */
+function otherHost(answer: Answer, host: string): string | undefined {
+  if (answer.status < 300 || answer.status > 399) return undefined
+  const to = URL.parse(answer.headers.location ?? '')?.hostname
+  const from = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
+  if (!to || to === from || to.endsWith(`.${from}`) || from.endsWith(`.${to}`)) return undefined
+  return to
+}

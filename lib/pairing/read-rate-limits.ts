@@ -1,0 +1,18 @@
+import type { Answer } from '#lib/providers/provider'
+
+const LIMIT_HEADER = /^(x-)?rate-?limit-|^(x-)?ratelimit$|^anthropic-ratelimit-|^x-rate-limit-|^retry-after(-ms)?$/
+
+/** Every header that speaks of limits, under its own name; numbers as numbers. */
+export function readRateLimits({ headers }: Answer): Record<string, string | number> {
+  const entries = Object.entries(headers).filter(([name]) => LIMIT_HEADER.test(name))
+  return Object.fromEntries(entries.slice(0, 40).map(([name, value]) => [name, /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value.slice(0, 200)]))
+}
+
+/** Names of limits of which nothing, or less than a twentieth, is left. */
+export function nearlyUsedUp(limits: Record<string, string | number>): string[] {
+  return Object.entries(limits).flatMap(([name, remaining]) => {
+    if (typeof remaining !== 'number' || !name.includes('remaining')) return []
+    const limit = limits[name.replace('remaining', 'limit')]
+    return remaining <= 0 || (typeof limit === 'number' && remaining < limit / 20) ? [name] : []
+  })
+}

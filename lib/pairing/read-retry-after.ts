@@ -1,0 +1,21 @@
+import type { Answer } from '#lib/providers/provider'
+
+const LONGEST_MS = 31 * 24 * 60 * 60 * 1000
+
+/** When the other side asks to try again: Retry-After in seconds or as a date (RFC 9110), else a reset header. */
+export function readRetryAfter({ headers }: Answer, now: Date): Date | undefined {
+  const named = headers['retry-after']?.trim()
+  const milliseconds = headers['retry-after-ms']?.trim()
+  if (milliseconds && /^\d+(\.\d+)?$/.test(milliseconds)) return within(new Date(now.getTime() + Number(milliseconds)), now)
+  if (named && /^\d+(\.\d+)?$/.test(named)) return within(new Date(now.getTime() + Number(named) * 1000), now)
+  if (named) return within(new Date(named), now)
+  const reset = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset']
+  if (!reset || !/^\d+(\.\d+)?$/.test(reset)) return undefined
+  const value = Number(reset)
+  return within(new Date(value > 1e12 ? value : value > 1e9 ? value * 1000 : now.getTime() + value * 1000), now)
+}
+
+function within(date: Date, now: Date): Date | undefined {
+  const ahead = date.getTime() - now.getTime()
+  return Number.isNaN(ahead) || ahead < -60_000 || ahead > LONGEST_MS ? undefined : date
+}

@@ -1,0 +1,42 @@
+import { catalog } from '#lib/providers/catalog'
+import type { Provider } from '#lib/providers/provider'
+
+export interface Target {
+  /** Without a trailing slash. */
+  baseUrl: string
+  host: string
+  /** A fixed host of the catalogue, or an address of the customer's own. */
+  kind: 'provider' | 'custom'
+}
+
+/** Where the test goes, or a sentence that says why nothing can be sent there. */
+export function readTarget(provider: Provider, given: string | null | undefined): Target | { problem: string; suggestion?: string } {
+  const text = (given?.trim() || provider.baseUrl || '').replace(/\/+$/, '')
+  if (text === '') return { problem: `${provider.name} has no usual address: it needs a base URL, such as http://localhost:11434/v1.` }
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? URL.parse(text) : null
+  if (!url) return withoutScheme(text)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: `The base URL begins with ${url.protocol}//, and must begin with https://.` }
+  if (url.username || url.password) return { problem: 'The base URL carries a user name or a password. Leave them out: the key goes into a header.' }
+  if (url.search || url.hash) return { problem: 'The base URL carries a query (?…) or a fragment (#…). Leave it out: paths are appended to the base URL.' }
+  const other = ownerOf(url.hostname)
+  const isOwn = hostsOf(provider).includes(url.hostname)
+  if (other && !isOwn && provider.dialect === 'documented')
+    return { problem: `${url.hostname} is the address of ${other.name}, not of ${provider.name}. Nothing was sent there.`, suggestion: provider.baseUrl ?? undefined }
+  const isFixed = isOwn && url.protocol === 'https:' && url.port === ''
+  return { baseUrl: text, host: url.host, kind: isFixed ? 'provider' : 'custom' }
+}
+
+function withoutScheme(text: string): { problem: string; suggestion?: string } {
+  const guess = URL.parse(`https://${text}`)
+  if (!guess || /\s/.test(text)) return { problem: 'The base URL is not an address.' }
+  return { problem: 'The base URL does not begin with https://.', suggestion: `https://${text}` }
+}
+
+function ownerOf(hostname: string): Provider | undefined {
+  return catalog.find((provider) => hostsOf(provider).includes(hostname))
+}
+
+function hostsOf(provider: Provider): string[] {
+  const usual = provider.baseUrl === null ? [] : [new URL(provider.baseUrl).hostname]
+  return [...usual, ...(provider.otherHosts ?? [])]
+}

@@ -1,0 +1,36 @@
+import { anthropic } from './anthropic.ts'
+import { githubClassic } from './github-classic.ts'
+import { githubFineGrained } from './github-fine-grained.ts'
+import { gitlab } from './gitlab.ts'
+import { googleGemini } from './google-gemini.ts'
+import { groq } from './groq.ts'
+import { openai } from './openai.ts'
+import { openaiCompatible } from './openai-compatible.ts'
+import { openrouter } from './openrouter.ts'
+import type { Provider } from './provider.ts'
+import { slack } from './slack.ts'
+import { stripe } from './stripe.ts'
+import { xroute } from './xroute.ts'
+
+/** Every provider that Claviger knows, in the order in which a person reads them. A new one is a file and a line here. */
+export const catalog: readonly Provider[] = [
+  openai,
+  anthropic,
+  googleGemini,
+  openrouter,
+  groq,
+  xroute,
+  githubClassic,
+  githubFineGrained,
+  gitlab,
+  stripe,
+  slack,
+  openaiCompatible,
+]
+
+const byId = new Map(catalog.map((provider) => [provider.id, provider]))
+
+/** The provider of this id, or undefined. */
+export function findProvider(id: string): Provider | undefined {
+  return byId.get(id)
+}

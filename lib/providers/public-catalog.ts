@@ -1,0 +1,30 @@
+import { catalog } from './catalog.ts'
+import type { PublicProvider } from './public-provider.ts'
+import type { KeyFormat, Provider } from './provider.ts'
+
+/** What the browser and `GET /providers` may know: names, forms of keys, links. Rules and calls stay on the server. */
+export const publicCatalog: readonly PublicProvider[] = catalog.map(toPublicProvider)
+
+export function toPublicProvider(provider: Provider): PublicProvider {
+  const { id, name, category, baseUrl, variables, links, rotation, environmentHint } = provider
+  return {
+    id,
+    name,
+    category,
+    baseUrl,
+    variables,
+    rotation,
+    environmentHint: environmentHint ?? null,
+    dashboard: links.dashboard,
+    docs: links.docs,
+    statusPage: links.statusPage ?? null,
+    takesAnyKey: provider.dialect === 'unknown',
+    takesModel: provider.llm !== undefined,
+    keyFormats: provider.keyFormats.map(toPublicFormat),
+  }
+}
+
+function toPublicFormat(format: KeyFormat): PublicProvider['keyFormats'][number] {
+  const { kind, pattern, evenAround, role, prefix, environment, instead } = format
+  return { kind, prefix, pattern: pattern.source, evenAround: evenAround ?? null, role, environment: environment ?? null, instead: instead ?? null }
+}

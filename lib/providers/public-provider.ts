@@ -1,0 +1,32 @@
+/** A provider as the browser sees it: plain JSON, nothing secret, no rule. */
+export interface PublicProvider {
+  id: string
+  name: string
+  category: string
+  baseUrl: string | null
+  /** Usual environment variables, the most usual first. */
+  variables: string[]
+  rotation: 'automatic' | 'manual'
+  environmentHint: string | null
+  /** Where the provider's own keys are made and deleted; null for a server of the customer's own. */
+  dashboard: string | null
+  docs: string
+  statusPage: string | null
+  /** A server of the customer's own, which may take keys of any form. */
+  takesAnyKey: boolean
+  takesModel: boolean
+  keyFormats: PublicKeyFormat[]
+}
+
+export interface PublicKeyFormat {
+  kind: string
+  /** Public start of such a key: `sk-proj-`. */
+  prefix: string
+  /** Source of a regular expression. */
+  pattern: string
+  evenAround: string | null
+  role: 'usable' | 'wrong_kind'
+  environment: 'test' | 'live' | null
+  /** What to use instead, where the role is `wrong_kind`. */
+  instead: string | null
+}

@@ -1,0 +1,56 @@
+import { matchesFormat } from './matches-format.ts'
+import type { PublicKeyFormat, PublicProvider } from './public-provider.ts'
+
+export interface Recognition {
+  providerId: string
+  /** "project key"; null when only the variable's name speaks for this provider. */
+  kind: string | null
+  role: 'usable' | 'wrong_kind'
+  environment: 'test' | 'live' | null
+  /** `whole`: the value has the documented form. `prefix`: it begins like one. `variable`: only its name says so. */
+  by: 'whole' | 'prefix' | 'variable'
+}
+
+const WEIGHT = { whole: 100, prefix: 50, variable: 10 }
+
+/**
+ * Whose key this may be, best first, from the value (cleaned) and, where known, the name of its variable.
+ * Safe in the browser: nothing leaves it.
+ */
+export function recognise(value: string, providers: readonly PublicProvider[], variable?: string): Recognition[] {
+  const scored = providers.flatMap((provider) => {
+    const best = bestFormat(value, provider.keyFormats)
+    const named = variable !== undefined && isNamed(provider, variable)
+    if (!best && !named) return []
+    const recognition: Recognition = best
+      ? { providerId: provider.id, kind: best.format.kind, role: best.format.role, environment: best.format.environment, by: best.by }
+      : { providerId: provider.id, kind: null, role: 'usable', environment: null, by: 'variable' }
+    return [{ recognition, score: scoreOf(best) + (named ? WEIGHT.variable : 0) }]
+  })
+  return scored.sort((a, b) => b.score - a.score).map(({ recognition }) => recognition)
+}
+
+interface Match {
+  format: PublicKeyFormat
+  by: 'whole' | 'prefix'
+}
+
+function bestFormat(value: string, formats: PublicKeyFormat[]): Match | undefined {
+  const matches = formats.flatMap((format): Match[] => {
+    if (matchesFormat(value, format)) return [{ format, by: 'whole' }]
+    return value.startsWith(format.prefix) && format.prefix.length > 2 ? [{ format, by: 'prefix' }] : []
+  })
+  return matches.sort((a, b) => scoreOf(b) - scoreOf(a))[0]
+}
+
+/** The whole form beats its start, a usable kind beats a wrong one, a longer start beats `sk-`. */
+function scoreOf(match: Match | undefined): number {
+  if (!match) return 0
+  return WEIGHT[match.by] + (match.format.role === 'usable' ? 20 : 0) + Math.min(match.format.prefix.length, 15) / 2
+}
+
+/** `PROD_OPENAI_API_KEY` and `OPENAI_API_KEY_2` still name OpenAI. */
+function isNamed(provider: PublicProvider, variable: string): boolean {
+  const name = variable.toUpperCase()
+  return provider.variables.some((known) => name === known || name.endsWith(`_${known}`) || name.startsWith(`${known}_`))
+}
