@@ -19,7 +19,11 @@ const SIGN_IN_PATH = /log-?in|sign-?in|portal|auth|sso|saml|blocked?|denied|capt
 export function explainBlockPage(answer: Answer, { host, fingerprintHeaders = [] }: Asked): Explanation | null {
   if (fingerprintHeaders.some((name) => answer.headers[name.toLowerCase()] !== undefined)) return null
   const evidence = { status: answer.status, contentType: answer.headers['content-type'] ?? null }
-  const found = (confidence: Explanation['confidence'], because: string, more: Explanation['evidence'] = {}): Explanation => ({
+  const found = (
+    confidence: Explanation['confidence'],
+    because: string,
+    more: Explanation['evidence'] = {},
+  ): Explanation => ({
     verdict: 'block_page',
     confidence,
     nearTwin: confidence === 'proven' ? undefined : 'base_url_wrong',
@@ -30,12 +34,22 @@ export function explainBlockPage(answer: Answer, { host, fingerprintHeaders = []
   const elsewhere = otherHost(answer, host)
   if (elsewhere) {
     const isSignIn = SIGN_IN_PATH.test(answer.headers.location ?? '')
-    return found('likely', `The answer sends the caller to ${elsewhere}${isSignIn ? ', to what looks like a sign-in' : ''}. It was not followed.`, { location: answer.headers.location ?? null })
+    return found(
+      'likely',
+      `The answer sends the caller to ${elsewhere}${isSignIn ? ', to what looks like a sign-in' : ''}. It was not followed.`,
+      { location: answer.headers.location ?? null },
+    )
   }
   if (answer.kind !== 'html') return null
   const product = inspectionProduct(answer.text)
-  if (product) return found('proven', `An HTML page that names ${product}, a product that filters traffic, came back from the address of an API.`, { product })
-  if (BLOCK_WORDS.test(answer.text)) return found('likely', 'An HTML page that speaks of a block or a sign-in came back from the address of an API.')
+  if (product)
+    return found(
+      'proven',
+      `An HTML page that names ${product}, a product that filters traffic, came back from the address of an API.`,
+      { product },
+    )
+  if (BLOCK_WORDS.test(answer.text))
+    return found('likely', 'An HTML page that speaks of a block or a sign-in came back from the address of an API.')
   const isBare = answer.status === 404 || answer.status === 405 || answer.status >= 500
   return isBare ? null : found('likely', 'An HTML page came back from the address of an API.')
 }

@@ -18,7 +18,11 @@ export interface NetworkCase {
 export function explainNetwork(failure: NetworkFailure, exchange: Exchange, probes: Probes = NO_PROBES): Explanation {
   const found = explain({ failure, exchange, probes })
   const { stage, kind, code, answeredStatus } = failure
-  const controls = probes.controls.map(({ host, reached, failure: why }) => ({ host, reached, code: why?.code ?? why?.kind ?? null }))
+  const controls = probes.controls.map(({ host, reached, failure: why }) => ({
+    host,
+    reached,
+    code: why?.code ?? why?.kind ?? null,
+  }))
   const resolvers = probes.resolvers.map(({ resolver, outcome }) => ({ resolver, outcome }))
   const evidence = {
     stage,
@@ -40,7 +44,10 @@ function explain(networkCase: NetworkCase): Explanation {
     case 'not_allowed':
       return certain('target_not_allowed', 'This is Claviger’s own outbound rule. Nothing was sent.')
     case 'not_sendable':
-      return certain('key_hidden_characters', 'A character in the value cannot travel in an HTTP header, so no provider can have issued it in this form.')
+      return certain(
+        'key_hidden_characters',
+        'A character in the value cannot travel in an HTTP header, so no provider can have issued it in this form.',
+      )
     case 'dns_not_found':
     case 'dns_temporary':
       return explainName(networkCase)
@@ -52,7 +59,13 @@ function explain(networkCase: NetworkCase): Explanation {
     case 'tls_protocol':
       return explainTlsProtocol(networkCase)
     case 'malformed':
-      return { verdict: 'unexpected_response', confidence: 'likely', nearTwin: 'base_url_wrong', cause: ['Something other than an HTTP API seems to listen there.'], evidence: {} }
+      return {
+        verdict: 'unexpected_response',
+        confidence: 'likely',
+        nearTwin: 'base_url_wrong',
+        cause: ['Something other than an HTTP API seems to listen there.'],
+        evidence: {},
+      }
     default:
       return explainReach(networkCase)
   }

@@ -5,12 +5,39 @@ import type { Explanation } from './explanation.ts'
 export function explainProxy({ failure }: NetworkCase): Explanation {
   const status = failure.answeredStatus
   if (failure.kind === 'proxy_auth_required')
-    return { verdict: 'proxy_auth_required', confidence: 'proven', cause: ['407 comes from a proxy and never from a provider. The key was not sent.'], evidence: {} }
+    return {
+      verdict: 'proxy_auth_required',
+      confidence: 'proven',
+      cause: ['407 comes from a proxy and never from a provider. The key was not sent.'],
+      evidence: {},
+    }
   if (failure.stage === 'tcp')
-    return { verdict: 'proxy_refused', confidence: 'proven', cause: ['The address in the way is that of the proxy, not of the provider. The key was not sent.'], evidence: {} }
+    return {
+      verdict: 'proxy_refused',
+      confidence: 'proven',
+      cause: ['The address in the way is that of the proxy, not of the provider. The key was not sent.'],
+      evidence: {},
+    }
   if (status === undefined)
-    return { verdict: 'proxy_refused', confidence: 'likely', nearTwin: 'connection_reset', cause: ['A connection to the proxy opened, but no tunnel through it. The key was not sent.'], evidence: {} }
+    return {
+      verdict: 'proxy_refused',
+      confidence: 'likely',
+      nearTwin: 'connection_reset',
+      cause: ['A connection to the proxy opened, but no tunnel through it. The key was not sent.'],
+      evidence: {},
+    }
   if (status >= 500)
-    return { verdict: 'proxy_refused', confidence: 'likely', nearTwin: 'provider_outage', cause: ['The proxy tried and could not reach the target, or is failing itself. The key was not sent.'], evidence: {} }
-  return { verdict: 'proxy_refused', confidence: 'proven', cause: ['A proxy answers like this when a rule forbids the target. The key was not sent.'], evidence: {} }
+    return {
+      verdict: 'proxy_refused',
+      confidence: 'likely',
+      nearTwin: 'provider_outage',
+      cause: ['The proxy tried and could not reach the target, or is failing itself. The key was not sent.'],
+      evidence: {},
+    }
+  return {
+    verdict: 'proxy_refused',
+    confidence: 'proven',
+    cause: ['A proxy answers like this when a rule forbids the target. The key was not sent.'],
+    evidence: {},
+  }
 }

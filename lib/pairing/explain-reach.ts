@@ -13,7 +13,9 @@ export function explainReach(networkCase: NetworkCase): Explanation {
 function explainRefusal(networkCase: NetworkCase): Explanation {
   const { exchange } = networkCase
   const cause = exchange.local
-    ? ['A machine answered that nothing listens on this port: the service is not running, or listens elsewhere. Inside a container, localhost is the container.']
+    ? [
+        'A machine answered that nothing listens on this port: the service is not running, or listens elsewhere. Inside a container, localhost is the container.',
+      ]
     : ['A refusal is an answer: a firewall that rejects, or a service that is down.', ...sayControls(networkCase)]
   return { verdict: 'tcp_refused', confidence: 'proven', cause, evidence: {} }
 }
@@ -28,11 +30,32 @@ function explainSilence(networkCase: NetworkCase): Explanation {
     ...sayControls(networkCase),
   ]
   if (failure.stage === 'tls')
-    return { verdict: 'tcp_timeout', confidence: 'likely', nearTwin: 'tls_protocol', cause: [...cause, 'Either what listens there does not speak TLS, or something on the way drops it.'], evidence: {} }
+    return {
+      verdict: 'tcp_timeout',
+      confidence: 'likely',
+      nearTwin: 'tls_protocol',
+      cause: [...cause, 'Either what listens there does not speak TLS, or something on the way drops it.'],
+      evidence: {},
+    }
   if (failure.stage === 'http')
-    return { verdict: 'tcp_timeout', confidence: 'likely', nearTwin: 'provider_outage', cause: [...cause, 'The connection itself worked: the service behind it hangs, or something on the way holds the answer back.'], evidence: {} }
+    return {
+      verdict: 'tcp_timeout',
+      confidence: 'likely',
+      nearTwin: 'provider_outage',
+      cause: [
+        ...cause,
+        'The connection itself worked: the service behind it hangs, or something on the way holds the answer back.',
+      ],
+      evidence: {},
+    }
   const confidence: Confidence = exchange.local || probes.controls.length > 0 ? 'proven' : 'likely'
-  return { verdict: 'tcp_timeout', confidence, nearTwin: exchange.local ? undefined : 'provider_outage', cause, evidence: {} }
+  return {
+    verdict: 'tcp_timeout',
+    confidence,
+    nearTwin: exchange.local ? undefined : 'provider_outage',
+    cause,
+    evidence: {},
+  }
 }
 
 const CUT_AT: Partial<Record<NetworkCase['failure']['stage'], string>> = {
@@ -46,12 +69,21 @@ function explainCut(networkCase: NetworkCase): Explanation {
   const again = exchange.retriedAfter ? ['A second, fresh connection was cut as well.'] : []
   const cause = [...again, ...[CUT_AT[failure.stage] ?? []].flat(), ...sayControls(networkCase)]
   const nearTwin = failure.stage === 'http' ? 'provider_outage' : 'tls_protocol'
-  return { verdict: 'connection_reset', confidence: exchange.retriedAfter ? 'proven' : 'likely', nearTwin, cause, evidence: {} }
+  return {
+    verdict: 'connection_reset',
+    confidence: exchange.retriedAfter ? 'proven' : 'likely',
+    nearTwin,
+    cause,
+    evidence: {},
+  }
 }
 
 function sayControls({ exchange, probes }: NetworkCase): string[] {
   if (probes.controls.length === 0) return []
   const reached = probes.controls.filter((control) => control.reached).map(({ host }) => host)
-  if (reached.length === 0) return ['No other outside host can be reached from here either: the network of this machine is the place to look.']
-  return [`${reached.join(' and ')} can be reached from here, so it is ${exchange.host} that fails, or a rule about it.`]
+  if (reached.length === 0)
+    return ['No other outside host can be reached from here either: the network of this machine is the place to look.']
+  return [
+    `${reached.join(' and ')} can be reached from here, so it is ${exchange.host} that fails, or a rule about it.`,
+  ]
 }
