@@ -22,29 +22,33 @@ export interface Lease {
  * process vanish with it. The last to release stops PostgreSQL: a command that outlives the server keeps its database.
  */
 export async function holdPostgres(dataDir: string, holder: Holder, durable = true): Promise<Lease> {
-  let session = await openSession(dataDir, holder, { durable })
+  const first = await openSession(dataDir, holder, { durable })
+  let current: Promise<Session | undefined> = Promise.resolve(first)
   let released = false
-  const { port } = session.postgres
 
-  const watch = () => {
-    session.client.once('end', async () => {
-      while (!released) {
-        console.error('The connection to the embedded database broke; bringing it back.')
-        await sleep(500)
-        const next = await openSession(dataDir, holder, { durable, port }).catch(() => undefined)
-        if (!next) continue
-        session = next
-        return watch()
-      }
+  const watch = (session: Session): Session => {
+    session.client.once('end', () => {
+      if (!released) current = reopen()
     })
+    return session
   }
-  watch()
+  const reopen = async (): Promise<Session | undefined> => {
+    console.error('The connection to the embedded database broke; bringing it back.')
+    const { port } = first.postgres
+    for (; !released; await sleep(500)) {
+      const session = await openSession(dataDir, holder, { durable, port }).catch(() => undefined)
+      if (session) return watch(session)
+    }
+    return undefined
+  }
+  watch(first)
 
   return {
-    postgres: session.postgres,
+    postgres: first.postgres,
     async release() {
       released = true
-      await stopIfLast(session)
+      const session = await current
+      if (session) await stopIfLast(session)
     },
   }
 }
