@@ -1,13 +1,24 @@
 import { notFound } from '#lib/errors'
 import { runtime } from '#lib/server/runtime'
 
+interface EnvironmentScope {
+  projectId: string
+  environmentId: string
+}
+/** A value that was tested without being stored stands in no environment, only with its member. */
+type PairingScope = { [K in keyof EnvironmentScope | 'memberId']: string | null }
+
 /**
  * Which environment a thing stands in, asked before the policy can be: answers with ids only, shows the caller nothing.
  * Null where there is no such thing.
  */
+export async function findScope(kind: 'environment', id: string): Promise<EnvironmentScope | null>
+export async function findScope(kind: 'key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
+export async function findScope(kind: 'pairing', id: string): Promise<PairingScope | null>
 export async function findScope(kind: 'key' | 'environment' | 'pairing', id: string) {
   const { db } = runtime()
-  if (kind === 'key') return db.key.findUnique({ where: { id }, select: { projectId: true, environmentId: true } })
+  if (kind === 'key')
+    return db.key.findUnique({ where: { id }, select: { name: true, projectId: true, environmentId: true } })
   if (kind === 'pairing')
     return db.pairing.findUnique({ where: { id }, select: { projectId: true, environmentId: true, memberId: true } })
   const environment = await db.environment.findUnique({ where: { id }, select: { id: true, projectId: true } })

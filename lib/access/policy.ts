@@ -61,9 +61,9 @@ export const policy = {
   'environment.delete': { on: 'environment', atLeast: 'manager', says: 'Managers may delete an empty environment.' },
 
   'key.list': {
-    on: 'anywhere',
-    atLeast: 'viewer',
-    says: 'Viewers see that keys exist, in the environments granted to them.',
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone sees that keys exist, in the environments where they are viewer or more.',
   },
   'key.find': {
     on: 'environment',
@@ -75,6 +75,7 @@ export const policy = {
   'key.delete': { on: 'environment', atLeast: 'manager', says: 'Managers delete keys, which can be undone.' },
   'key.restore': { on: 'environment', atLeast: 'manager', says: 'Managers bring deleted keys back.' },
   'key.replace': { on: 'environment', atLeast: 'manager', says: 'Managers replace the value of a key.' },
+  'key.revoke': { on: 'environment', atLeast: 'manager', says: 'Managers mark a key as revoked.' },
   'key.reveal': {
     on: 'environment',
     atLeast: 'developer',
@@ -87,10 +88,17 @@ export const policy = {
     atLeast: 'developer',
     says: 'Whoever is developer somewhere may test a value without storing it.',
   },
+  'pairing.find_own': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone reads the results of their own tests.',
+  },
   'pairing.find': { on: 'environment', atLeast: 'viewer', says: 'Viewers read kept test results.' },
 
   'provider.list': { on: 'installation', roles: everybody, says: 'Everyone sees the catalogue of providers.' },
   'member.list': { on: 'installation', roles: everybody, says: 'Everyone sees who the members are.' },
+  'member.find': { on: 'installation', roles: everybody, says: 'Everyone sees who a member is.' },
+  'member.find_self': { on: 'installation', roles: everybody, says: 'Everyone sees their own role and grants.' },
   'member.create': { on: 'installation', roles: administrators, says: 'Owners and admins add members.' },
   'member.invite': { on: 'installation', roles: administrators, says: 'Owners and admins invite members.' },
   'member.edit': {
@@ -98,13 +106,30 @@ export const policy = {
     roles: administrators,
     says: 'Owners and admins change roles and disable members.',
   },
+  'member.delete': { on: 'installation', roles: administrators, says: 'Owners and admins delete members.' },
+  'owner.appoint': { on: 'installation', roles: ['owner'], says: 'Only owners make, change and unmake owners.' },
   'member.edit_self': {
     on: 'installation',
     roles: everybody,
     says: 'Everyone may change their own name and password.',
   },
+  'invitation.list': { on: 'installation', roles: administrators, says: 'Owners and admins see open invitations.' },
+  'invitation.revoke': { on: 'installation', roles: administrators, says: 'Owners and admins take invitations back.' },
+  'invitation.accept': {
+    on: 'installation',
+    roles: [],
+    says: 'Whoever holds an unused link becomes a member with the role that it names.',
+  },
+  'grant.list': { on: 'environment', atLeast: 'viewer', says: 'Whoever sees an environment sees who else does.' },
   'grant.set': { on: 'environment', atLeast: 'manager', says: 'Managers give and take roles in their environment.' },
+  'grant.remove': { on: 'environment', atLeast: 'manager', says: 'Managers take roles back in their environment.' },
+  'grant.deny': {
+    on: 'installation',
+    roles: administrators,
+    says: 'Owners and admins take an environment away from an owner, admin or auditor, and give it back.',
+  },
   'session.create': { on: 'installation', roles: everybody, says: 'Everyone may sign in.' },
+  'session.list': { on: 'installation', roles: everybody, says: 'Everyone sees where they are signed in.' },
   'session.end': { on: 'installation', roles: everybody, says: 'Everyone may end their own sessions.' },
   'token.list': { on: 'installation', roles: everybody, says: 'Everyone sees their own personal access tokens.' },
   'token.create': {

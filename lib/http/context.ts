@@ -10,6 +10,8 @@ export const ANONYMOUS = { type: 'anonymous', id: 'anonymous', name: 'anonymous'
 export async function contextOf(headers: Headers): Promise<Context> {
   const address = headers.get(ADDRESS_HEADER)
   const bearer = /^Bearer\s+(\S{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1]
-  const actor = headers.has('authorization') ? bearer && (await authenticateToken(bearer, address)) : await sessionActor(headers.get('cookie'))
+  const actor = headers.has('authorization')
+    ? bearer && (await authenticateToken(bearer, address))
+    : await sessionActor(headers.get('cookie'))
   return { actor: actor || ANONYMOUS, address, requestId: newId('req') }
 }

@@ -2,7 +2,11 @@ import type { z } from 'zod'
 import { AppError, type FieldError } from '#lib/errors'
 
 /** Parses with the noun's schema; a failure is `invalid` with the path of every field. Messages never repeat what was sent. */
-export function parse<T extends z.ZodType>(schema: T, value: unknown, at: 'body' | 'query' | 'path' = 'body'): z.output<T> {
+export function parse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  at: 'body' | 'query' | 'path' = 'body',
+): z.output<T> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const errors = result.error.issues.flatMap(fieldErrors)

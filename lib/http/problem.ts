@@ -18,7 +18,9 @@ const STATUS: Record<ErrorCode, [status: number, title: string]> = {
 
 /** The one place that knows status codes: any error as `application/problem+json` (RFC 9457). */
 export function problem(error: unknown): Response {
-  const known = isAppError(error) ? error : new AppError('unavailable', 'Something went wrong on our side. Nothing was changed.', { cause: error })
+  const known = isAppError(error)
+    ? error
+    : new AppError('unavailable', 'Something went wrong on our side. Nothing was changed.', { cause: error })
   const [status, title] = STATUS[known.code]
   return problemResponse(isAppError(error) ? status : 500, title, known)
 }

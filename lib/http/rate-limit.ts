@@ -14,8 +14,12 @@ export async function limit(bucket: string, max: number, windowSeconds: number):
     RETURNING count, extract(epoch FROM window_end - now())::float8 AS seconds`
   const row = rows[0]
   if (row && row.count > max) {
-    throw new AppError('rate_limited', `That is more than ${max} in ${windowSeconds} seconds. Try again in ${Math.ceil(row.seconds)} seconds.`, {
-      retryAfterSeconds: row.seconds,
-    })
+    throw new AppError(
+      'rate_limited',
+      `That is more than ${max} in ${windowSeconds} seconds. Try again in ${Math.ceil(row.seconds)} seconds.`,
+      {
+        retryAfterSeconds: row.seconds,
+      },
+    )
   }
 }

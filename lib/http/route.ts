@@ -13,7 +13,12 @@ type Schema = z.ZodType
 type Parsed<T> = T extends Schema ? z.output<T> : undefined
 
 /** One operation of the public API: what comes in, what goes out, and the verb between. */
-export interface Operation<B extends Schema | undefined, Q extends Schema | undefined, P extends Schema | undefined, O extends Schema | undefined> {
+export interface Operation<
+  B extends Schema | undefined,
+  Q extends Schema | undefined,
+  P extends Schema | undefined,
+  O extends Schema | undefined,
+> {
   /** Permission, audit event and API reference share it. Null for what needs no sign-in, with the reason in `summary`. */
   action: Action | null
   summary: string
@@ -29,11 +34,20 @@ export interface Operation<B extends Schema | undefined, Q extends Schema | unde
   consumes?: string
   maxBytes?: number
   perMinute?: number
-  handler(input: { ctx: Context; body: Parsed<B>; query: Parsed<Q>; params: Parsed<P>; request: Request }): Promise<(O extends Schema ? z.input<O> : void) | Response>
+  handler(input: {
+    ctx: Context
+    body: Parsed<B>
+    query: Parsed<Q>
+    params: Parsed<P>
+    request: Request
+  }): Promise<(O extends Schema ? z.input<O> : void) | Response>
 }
 
 /** An operation with its types forgotten: what the API description reads. */
-export type AnyOperation = Omit<Operation<Schema | undefined, Schema | undefined, Schema | undefined, Schema | undefined>, 'handler'>
+export type AnyOperation = Omit<
+  Operation<Schema | undefined, Schema | undefined, Schema | undefined, Schema | undefined>,
+  'handler'
+>
 
 export interface Route {
   (request: Request, next: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response>
@@ -44,9 +58,12 @@ export interface Route {
  * The one wrapper of every route: who asks, same origin, media type, size, schema, rate, and the output parsed on its
  * way out, so that nothing leaves that the schema does not name.
  */
-export function route<B extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, P extends Schema | undefined = undefined, O extends Schema | undefined = undefined>(
-  operation: Operation<B, Q, P, O>,
-): Route {
+export function route<
+  B extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  P extends Schema | undefined = undefined,
+  O extends Schema | undefined = undefined,
+>(operation: Operation<B, Q, P, O>): Route {
   const handle: Route = async (request, next) => {
     try {
       return await answer(operation, request, await next.params)
@@ -60,15 +77,27 @@ export function route<B extends Schema | undefined = undefined, Q extends Schema
   return handle
 }
 
-async function answer<B extends Schema | undefined, Q extends Schema | undefined, P extends Schema | undefined, O extends Schema | undefined>(
+async function answer<
+  B extends Schema | undefined,
+  Q extends Schema | undefined,
+  P extends Schema | undefined,
+  O extends Schema | undefined,
+>(
   operation: Operation<B, Q, P, O>,
   request: Request,
   rawParams: Record<string, string | string[] | undefined>,
 ): Promise<Response> {
   const ctx = await contextOf(request.headers)
-  if (changes(request) && ctx.actor.type === 'member' && ctx.actor.via.type === 'session') requireSameOrigin(request.headers)
+  if (changes(request) && ctx.actor.type === 'member' && ctx.actor.via.type === 'session')
+    requireSameOrigin(request.headers)
   if (operation.action && ctx.actor.type === 'anonymous') await refuseAnonymous(ctx, operation.action)
-  if (operation.perMinute) await limit(`${operation.action}:${ctx.actor.type === 'member' ? ctx.actor.id : ctx.address}`, operation.perMinute, 60)
+  if (operation.perMinute)
+    await limit(
+      `${operation.action}:${ctx.actor.type === 'member' ? ctx.actor.id : ctx.address}`,
+      operation.perMinute,
+      60,
+    )
+  if (request.url.includes('%00')) throw new AppError('invalid', 'An address may not hold the character NUL.')
   const params = (operation.params ? parse(operation.params, rawParams, 'path') : undefined) as Parsed<P>
   const query = (operation.query ? parse(operation.query, queryOf(request), 'query') : undefined) as Parsed<Q>
   const body = (operation.body ? parse(operation.body, await readInput(operation, request)) : undefined) as Parsed<B>
@@ -116,6 +145,17 @@ function changes(request: Request): boolean {
 function reportUnexpected(error: unknown): void {
   const cause = error instanceof AppError && error.code === 'unavailable' ? error.cause : error
   if (cause instanceof Error && cause.name !== 'AppError') {
-    console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), error: cause.name, code: 'code' in cause ? cause.code : undefined, where: cause.stack?.split('\n').slice(1, 4).map((line) => line.trim()) }))
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        at: new Date().toISOString(),
+        error: cause.name,
+        code: 'code' in cause ? cause.code : undefined,
+        where: cause.stack
+          ?.split('\n')
+          .slice(1, 4)
+          .map((line) => line.trim()),
+      }),
+    )
   }
 }
