@@ -42,7 +42,11 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<Runni
     if (!isAllowedHost(request.headers.host)) return refuse(response, 421, 'invalid', MISDIRECTED)
     if (path.startsWith('/_next/image')) return refuse(response, 404, 'not_found', 'There is nothing here.')
     if (!behind) return refuse(response, 503, 'unavailable', 'Claviger is starting. Try again in a moment.')
-    await behind.handle(request, response)
+    try {
+      await behind.handle(request, response)
+    } catch {
+      breakOff(response)
+    }
   })
   if (!dev)
     http.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\n\r\n'))
@@ -70,6 +74,12 @@ async function answerReady(response: ServerResponse, notReadyReasons?: () => Pro
   const reasons = notReadyReasons ? await notReadyReasons() : ['Claviger is starting.']
   if (reasons.length) return answerJson(response, 503, { status: 'not ready', reasons })
   answerJson(response, 200, { status: 'ready' })
+}
+
+/** Whatever went wrong behind the port ends this one request, never the process. */
+function breakOff(response: ServerResponse): void {
+  if (response.headersSent) response.destroy()
+  else refuse(response, 500, 'unavailable', 'Something went wrong here. Try again.')
 }
 
 function listen(http: RunningServer['http'], { host, port }: Env): Promise<void> {
