@@ -34,9 +34,8 @@ async function askDatabase(known: string[]): Promise<string[]> {
   if (known.some((name) => !names.includes(name)))
     reasons.push('Migrations of this version are missing in the database.')
   if (names.some((name) => !known.includes(name))) reasons.push('The database was migrated by a newer version.')
-  const rootKeys = await db.rootKey.findMany({ select: { sealId: true } })
-  // A seal is named kind:fingerprint; the same master key may come from a file here and from a setting there.
-  const sealed = rootKeys.some((row) => row.sealId.split(':')[1] === keyring.sealId.split(':')[1])
-  if (!sealed) reasons.push('The master key in use is not the one that the database is sealed under.')
+  const rootKeys = await db.rootKey.findMany({ select: { version: true, check: true } })
+  if (rootKeys.length === 0 || !rootKeys.every((row) => keyring.holds(row)))
+    reasons.push('The master key in use is not the one that the database is sealed under.')
   return reasons
 }

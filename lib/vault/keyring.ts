@@ -4,12 +4,15 @@ import type { ChainKey } from '#lib/audit/record'
 import { AppError } from '#lib/errors'
 import { openEnvelope, type Place, rootVersionOf, sealEnvelope } from './envelope.ts'
 import { type Purpose, purposeKey } from './purposes.ts'
+import { rootKeyCheck } from './root-key-check.ts'
 
 /** The only place where plaintext meets a key. Keys stay inside; what comes out is sealed, opened or derived for one purpose. */
 export interface Keyring {
   /** Recognises the master key in messages and logs without revealing it. */
   sealId: string
   chainKey: ChainKey
+  /** Whether a stored root key is the one in use, under whichever master key it is sealed by now. */
+  holds(row: { version: number; check: string }): boolean
   seal(place: Place, plaintext: string): Buffer
   open(place: Place, envelope: Uint8Array): string
   /** HMAC of the exact bytes: equal values have equal fingerprints, and nothing else can be learnt from one. */
@@ -21,9 +24,11 @@ export function makeKeyring(sealId: string, rootKeys: ReadonlyMap<number, Uint8A
   const latest = Math.max(...rootKeys.keys())
   const first = rootKeyOf(rootKeys, Math.min(...rootKeys.keys()))
   const fingerprintKey = purposeKey(first, 'fingerprint')
+  const checks = new Map([...rootKeys].map(([version, rootKey]) => [version, rootKeyCheck(rootKey)]))
   return {
     sealId,
     chainKey: chainKey(purposeKey(first, 'audit-chain')),
+    holds: ({ version, check }) => checks.get(version) === check,
     seal(place, plaintext) {
       const wrapKey = purposeKey(rootKeyOf(rootKeys, latest), 'wrap', place.projectId)
       return sealEnvelope(wrapKey, latest, place, Buffer.from(plaintext, 'utf8'))

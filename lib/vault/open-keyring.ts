@@ -1,10 +1,11 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { PrismaClient, RootKey } from '#lib/db/generated/client'
 import type { Env } from '#lib/env'
 import { AppError } from '#lib/errors'
 import { aadOf, decrypt, encrypt, KEY_BYTES } from './aead.ts'
 import { type Keyring, makeKeyring } from './keyring.ts'
 import { purposeKey } from './purposes.ts'
+import { rootKeyCheck } from './root-key-check.ts'
 import { findSeal, makeFileSeal } from './seals/find-seal.ts'
 import type { Seal } from './seals/seal.ts'
 import { settleMasterKey } from './seals/settle-master-key.ts'
@@ -53,7 +54,7 @@ export async function wrapRootKey(seal: Seal, version: number, rootKey: Uint8Arr
     version,
     sealId: seal.id,
     wrapped: new Uint8Array(await seal.wrap(rootKey, aadOfRoot(version))),
-    check: checkOf(rootKey),
+    check: rootKeyCheck(rootKey),
     canary: new Uint8Array(encrypt(purposeKey(rootKey, 'canary'), CANARY, aadOfRoot(version))),
   }
 }
@@ -71,7 +72,7 @@ export async function openRootKey(
 }
 
 export function verifyRootKey(rootKey: Uint8Array, row: Pick<RootKey, 'version' | 'check' | 'canary'>): void {
-  const check = Buffer.from(checkOf(rootKey))
+  const check = Buffer.from(rootKeyCheck(rootKey))
   const expected = Buffer.from(row.check)
   if (check.length !== expected.length || !timingSafeEqual(check, expected)) throw damaged(row.version)
   try {
@@ -79,10 +80,6 @@ export function verifyRootKey(rootKey: Uint8Array, row: Pick<RootKey, 'version' 
   } catch (cause) {
     throw damaged(row.version, cause)
   }
-}
-
-function checkOf(rootKey: Uint8Array): string {
-  return createHmac('sha256', purposeKey(rootKey, 'canary')).update('check').digest('hex').slice(0, 32)
 }
 
 function aadOfRoot(version: number): Buffer {
