@@ -13,7 +13,7 @@ export interface OutboundRequest {
   /** `provider`: a fixed host of the catalogue, https on 443 only. `custom`: anything a person typed, also a base URL. */
   target: 'provider' | 'custom'
   /** Removed, in every usual encoding, from all that comes back. */
-  secrets: string[]
+  secrets: readonly string[]
 }
 
 /** Either an answer or a failure, and one trace for each of dns, tcp, proxy, tls and http, in that order. */
