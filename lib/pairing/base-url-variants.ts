@@ -1,6 +1,7 @@
 import type { Provider } from '#lib/providers/provider'
 
-const ENDPOINTS = /\/(chat\/completions|completions|responses|messages|embeddings|models|key|user|balance|auth\.test|personal_access_tokens\/self)$/
+const ENDPOINTS =
+  /\/(chat\/completions|completions|responses|messages|embeddings|models|key|user|balance|auth\.test|personal_access_tokens\/self)$/
 const MOST = 5
 
 /** Base URLs on the same host that people mean when they write this one, likeliest first. The key never goes to another host. */
@@ -19,5 +20,8 @@ export function baseUrlVariants(provider: Provider, baseUrl: string): string[] {
     ...(provider.llm?.compatible ? ['/v1', '/api/v1', '/openai/v1'] : []),
     single.replace(/\/v\d+(beta)?$/, ''),
   ]
-  return [...new Set(paths)].filter((one) => one !== path).slice(0, MOST).map((one) => `${url.origin}${one}`)
+  return [...new Set(paths)]
+    .filter((one) => one !== path)
+    .slice(0, MOST)
+    .map((one) => `${url.origin}${one}`)
 }

@@ -52,19 +52,36 @@ function findFormat(provider: Provider, value: string): KeyFormat | undefined {
 }
 
 function findOwner(provider: Provider, value: string): string | undefined {
-  const other = catalog.find((one) => one.id !== provider.id && one.keyFormats.some((format) => matchesFormat(value, format)))
+  const other = catalog.find(
+    (one) => one.id !== provider.id && one.keyFormats.some((format) => matchesFormat(value, format)),
+  )
   return other?.name ?? FOREIGN_FORMATS.find(({ pattern }) => pattern.test(value))?.name
 }
 
-function decideOffline({ provider, environment }: Pick<PairingInput, 'provider' | 'environment'>, check: KeyCheck): KeyCheck['stop'] {
+function decideOffline(
+  { provider, environment }: Pick<PairingInput, 'provider' | 'environment'>,
+  check: KeyCheck,
+): KeyCheck['stop'] {
   if (!check.isSendable) return { verdict: 'key_hidden_characters', confidence: 'proven', says: unsendable(check) }
   if (check.belongsTo && provider.dialect === 'documented')
-    return { verdict: 'wrong_provider_key', confidence: 'proven', says: `The value has exactly the form of a key of ${check.belongsTo}, and not that of ${provider.name}.` }
+    return {
+      verdict: 'wrong_provider_key',
+      confidence: 'proven',
+      says: `The value has exactly the form of a key of ${check.belongsTo}, and not that of ${provider.name}.`,
+    }
   if (check.format?.role === 'wrong_kind')
-    return { verdict: 'wrong_key_kind', confidence: check.format.confirmed ? 'proven' : 'likely', says: `The value has the form of a ${check.format.kind}. ${check.format.instead ?? ''}`.trim() }
+    return {
+      verdict: 'wrong_key_kind',
+      confidence: check.format.confirmed ? 'proven' : 'likely',
+      says: `The value has the form of a ${check.format.kind}. ${check.format.instead ?? ''}`.trim(),
+    }
   const mark = environmentMark(environment)
   if (check.format?.environment && mark && check.format.environment !== mark)
-    return { verdict: 'wrong_environment', confidence: 'proven', says: `The value marks itself as a ${check.format.environment} key, and the environment “${environment?.slug}” is for ${mark} keys.` }
+    return {
+      verdict: 'wrong_environment',
+      confidence: 'proven',
+      says: `The value marks itself as a ${check.format.environment} key, and the environment “${environment?.slug}” is for ${mark} keys.`,
+    }
   return undefined
 }
 
@@ -78,7 +95,9 @@ function describeShape(provider: Provider, value: string): string {
   const known = provider.keyFormats.filter((format) => value.startsWith(format.prefix))
   const likely = known.filter((format) => format.role === 'usable').sort((a, b) => b.prefix.length - a.prefix.length)[0]
   if (!likely) {
-    const starts = [...new Set(provider.keyFormats.filter((format) => format.role === 'usable').map((format) => format.prefix))]
+    const starts = [
+      ...new Set(provider.keyFormats.filter((format) => format.role === 'usable').map((format) => format.prefix)),
+    ]
     return `It is ${value.length} characters long and does not begin with ${starts.join(' or ')}, as ${provider.name}’s keys do.`
   }
   const usual = likely.example((length) => 'x'.repeat(length)).length

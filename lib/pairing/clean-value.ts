@@ -8,7 +8,16 @@ export interface Finding {
   position: number
 }
 
-export type FindingKind = 'space' | 'line_break' | 'control' | 'invisible' | 'quote' | 'wrapping' | 'assignment' | 'look_alike' | 'non_ascii'
+export type FindingKind =
+  | 'space'
+  | 'line_break'
+  | 'control'
+  | 'invisible'
+  | 'quote'
+  | 'wrapping'
+  | 'assignment'
+  | 'look_alike'
+  | 'non_ascii'
 
 export interface CleanedValue {
   cleaned: string
@@ -22,16 +31,33 @@ interface Text {
 }
 
 const NAMES: Record<number, string> = {
-  0x09: 'tab', 0x0a: 'line feed', 0x0d: 'carriage return', 0x20: 'space', 0x85: 'next line', 0xa0: 'non-breaking space',
-  0xad: 'soft hyphen', 0x61c: 'Arabic letter mark', 0x180e: 'Mongolian vowel separator', 0x200b: 'zero-width space',
-  0x200c: 'zero-width non-joiner', 0x200d: 'zero-width joiner', 0x200e: 'left-to-right mark', 0x200f: 'right-to-left mark',
-  0x2028: 'line separator', 0x2029: 'paragraph separator', 0x202f: 'narrow non-breaking space', 0x2060: 'word joiner',
-  0x3000: 'ideographic space', 0xfeff: 'byte order mark', 0xfffd: 'replacement character',
+  9: 'tab',
+  10: 'line feed',
+  13: 'carriage return',
+  32: 'space',
+  133: 'next line',
+  160: 'non-breaking space',
+  173: 'soft hyphen',
+  1564: 'Arabic letter mark',
+  6158: 'Mongolian vowel separator',
+  8203: 'zero-width space',
+  8204: 'zero-width non-joiner',
+  8205: 'zero-width joiner',
+  8206: 'left-to-right mark',
+  8207: 'right-to-left mark',
+  8232: 'line separator',
+  8233: 'paragraph separator',
+  8239: 'narrow non-breaking space',
+  8288: 'word joiner',
+  12288: 'ideographic space',
+  65279: 'byte order mark',
+  65533: 'replacement character',
 }
 
 const QUOTES = '"\'`´‘’‚‛“”„‟‹›«»＂＇'
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/
-const ASSIGNMENT = /^\s*(?:(?:export|set|setx|let|const|var)\s+|\$env:)?["']?([A-Za-z_][A-Za-z0-9_.-]*)["']?\s*(?:=\s*|:\s+|:(?=["']))(?=[^=\s])/
+const ASSIGNMENT =
+  /^\s*(?:(?:export|set|setx|let|const|var)\s+|\$env:)?["']?([A-Za-z_][A-Za-z0-9_.-]*)["']?\s*(?:=\s*|:\s+|:(?=["']))(?=[^=\s])/
 const HEADER = /^\s*(authorization|proxy-authorization|x-api-key|api-key|x-goog-api-key|private-token)\s*:\s*/i
 const SCHEME = /^(bearer|token)\s+(?=\S)/i
 
@@ -89,7 +115,8 @@ function trim(text: Text, findings: Finding[]): Text {
 function unwrap(text: Text, findings: Finding[]): Text {
   const joined = text.chars.join('')
   const named = ASSIGNMENT.exec(joined)
-  if (named && isVariable(named[1] ?? '')) return cutStart(text, named[0], { kind: 'assignment', name: 'a name before it (NAME=)' }, findings)
+  if (named && isVariable(named[1] ?? ''))
+    return cutStart(text, named[0], { kind: 'assignment', name: 'a name before it (NAME=)' }, findings)
   const header = HEADER.exec(joined)
   if (header) return cutStart(text, header[0], { kind: 'wrapping', name: 'the name of a header before it' }, findings)
   const scheme = SCHEME.exec(joined)
@@ -133,7 +160,7 @@ function plain(char: string, position: number, findings: Finding[]): string {
 }
 
 function isBlank(char: string): boolean {
-  return /[\s\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}\u115f\u1160\u3164\uffa0]/u.test(char)
+  return /\s|\p{Cc}|\p{Cf}|\p{Z}|\p{Default_Ignorable_Code_Point}/u.test(char)
 }
 
 function finding(char: string, position: number): Finding {
@@ -144,8 +171,15 @@ function finding(char: string, position: number): Finding {
 }
 
 const DESCRIBED: Record<FindingKind, string> = {
-  space: 'space', line_break: 'line break', control: 'control character', invisible: 'invisible character', quote: 'quotation mark',
-  wrapping: 'text around it', assignment: 'a name before it', look_alike: 'character that only looks plain', non_ascii: 'character outside ASCII',
+  space: 'space',
+  line_break: 'line break',
+  control: 'control character',
+  invisible: 'invisible character',
+  quote: 'quotation mark',
+  wrapping: 'text around it',
+  assignment: 'a name before it',
+  look_alike: 'character that only looks plain',
+  non_ascii: 'character outside ASCII',
 }
 
 function kindOf(char: string, code: number): FindingKind {

@@ -2,11 +2,11 @@ import type { Answer } from '#lib/providers/provider'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
 import type { KeyCheck } from './check-key.ts'
 import type { ModelCheck } from './check-model.ts'
+import { environmentMark } from './environment-mark.ts'
+import { missingPermissions } from './missing-permissions.ts'
 import type { ControlOutcome } from './negative-control.ts'
 import type { KeyHistory, PairingInput } from './pairing-input.ts'
-import { missingPermissions } from './missing-permissions.ts'
 import type { Reading } from './read-answer.ts'
-import { environmentMark } from './environment-mark.ts'
 
 /** Everything that the stages brought together. */
 export interface Evidence {
@@ -14,6 +14,8 @@ export interface Evidence {
   check: KeyCheck
   /** Why the base URL itself is no place to send a key to. */
   badTarget?: string
+  /** Why no answer came back, where none did. */
+  network?: Conclusion
   answer?: Answer
   reading?: Reading
   /** What became of a deliberately wrong key, where a success needs that proof. */
@@ -32,18 +34,37 @@ export interface Conclusion {
   /** The reasoning from evidence to verdict, sentence by sentence. */
   because: string[]
   missing?: string[]
+  /** What was found besides, where another fault comes first. */
+  also?: Verdict
+  /** What would look the same. */
+  nearTwin?: Verdict
 }
 
 const REFUSED: readonly Verdict[] = ['key_invalid', 'key_expired', 'key_revoked']
-/** The provider knows the key, or says nothing about it: then hidden characters remain what is wrong with the value. */
-const NOT_REFUSED: readonly Verdict[] = ['paired', 'paired_limited', 'rate_limited', 'provider_outage', 'unknown', 'unexpected_response', 'block_page']
+/** Verdicts on the key or its account. Anything else leaves hidden characters as what is wrong with the value. */
+const ABOUT_THE_KEY: readonly Verdict[] = [
+  ...REFUSED,
+  'key_shape_mismatch',
+  'wrong_key_kind',
+  'wrong_environment',
+  'permission_missing',
+  'ip_not_allowed',
+  'region_blocked',
+  'account_suspended',
+  'quota_or_billing',
+]
 
 /** From evidence to verdict, in the order of what weighs more: the value itself, the address, the answer, this key's history. */
 export function diagnose(evidence: Evidence): Conclusion {
   const { check, badTarget } = evidence
-  if (check.stop) return { verdict: check.stop.verdict, confidence: check.stop.confidence, because: [check.stop.says, 'Nothing was sent.'] }
+  if (check.stop)
+    return {
+      verdict: check.stop.verdict,
+      confidence: check.stop.confidence,
+      because: [check.stop.says, 'Nothing was sent.'],
+    }
   if (badTarget) return { verdict: 'base_url_wrong', confidence: 'proven', because: [badTarget] }
-  return withHiddenCharacters(evidence, concludeFromAnswer(evidence))
+  return withHiddenCharacters(evidence, evidence.network ?? concludeFromAnswer(evidence))
 }
 
 function concludeFromAnswer(evidence: Evidence): Conclusion {
@@ -52,7 +73,14 @@ function concludeFromAnswer(evidence: Evidence): Conclusion {
   if (reading.verdict === 'paired') return refineSuccess(evidence, reading)
   if (reading.verdict === 'permission_missing') return refinePermission(evidence.input, reading)
   if (reading.verdict === 'base_url_wrong' && evidence.betterBaseUrl)
-    return { verdict: 'base_url_wrong', confidence: 'proven', because: [reading.says, `The same request to ${evidence.betterBaseUrl} was answered like ${evidence.input.provider.name} answers.`] }
+    return {
+      verdict: 'base_url_wrong',
+      confidence: 'proven',
+      because: [
+        reading.says,
+        `The same request to ${evidence.betterBaseUrl} was answered like ${evidence.input.provider.name} answers.`,
+      ],
+    }
   if (REFUSED.includes(reading.verdict)) return refineRefusal(evidence, reading)
   return { verdict: reading.verdict, confidence: reading.confidence, because: [reading.says] }
 }
@@ -62,16 +90,40 @@ function refineSuccess({ input, control, model }: Evidence, reading: Reading): C
   const because = [reading.says]
   const success = reading.success
   if (control === 'accepted')
-    return { verdict: 'unknown', confidence: 'proven', because: [...because, 'A deliberately wrong key was accepted in the same way: this server does not check keys here, so its answer proves nothing about this one. The server itself is reachable and works.'] }
+    return {
+      verdict: 'unknown',
+      confidence: 'proven',
+      because: [
+        ...because,
+        'A deliberately wrong key was accepted in the same way: this server does not check keys here, so its answer proves nothing about this one. The server itself is reachable and works.',
+      ],
+    }
   const mark = environmentMark(input.environment)
   if (success?.environment && mark && success.environment !== mark)
-    return { verdict: 'wrong_environment', confidence: 'proven', because: [...because, `The answer declares ${success.environment} mode, and the environment “${input.environment?.slug}” is for ${mark} keys.`] }
+    return {
+      verdict: 'wrong_environment',
+      confidence: 'proven',
+      because: [
+        ...because,
+        `The answer declares ${success.environment} mode, and the environment “${input.environment?.slug}” is for ${mark} keys.`,
+      ],
+    }
   const missing = missingPermissions(input, success?.observed.permissions)
   if (missing.length > 0)
-    return { verdict: 'permission_missing', confidence: 'proven', missing, because: [...because, `It lists the permissions that the key has, and ${missing.join(', ')} is not among them.`] }
-  if (model?.status === 'absent') return { verdict: 'model_not_found', confidence: model.confidence, because: [...because, model.says] }
+    return {
+      verdict: 'permission_missing',
+      confidence: 'proven',
+      missing,
+      because: [...because, `It lists the permissions that the key has, and ${missing.join(', ')} is not among them.`],
+    }
+  if (model?.status === 'absent')
+    return { verdict: 'model_not_found', confidence: model.confidence, because: [...because, model.says] }
   if (control === 'inconclusive')
-    return { verdict: 'paired', confidence: 'possible', because: [...because, 'Whether the server refuses a wrong key could not be shown just now.'] }
+    return {
+      verdict: 'paired',
+      confidence: 'possible',
+      because: [...because, 'Whether the server refuses a wrong key could not be shown just now.'],
+    }
   if (control === 'refused') because.push('A deliberately wrong key was refused.')
   return { verdict: 'paired', confidence: reading.confidence, because }
 }
@@ -82,14 +134,26 @@ function refinePermission(input: PairingInput, reading: Reading): Conclusion {
   const required = input.requiredPermissions ?? []
   const lacking = named.filter((name) => required.some((one) => one.toLowerCase() === name.toLowerCase()))
   if (lacking.length > 0)
-    return { verdict: 'permission_missing', confidence: reading.confidence, missing: lacking, because: [reading.says, `${lacking.join(', ')} is required here.`] }
+    return {
+      verdict: 'permission_missing',
+      confidence: reading.confidence,
+      missing: lacking,
+      because: [reading.says, `${lacking.join(', ')} is required here.`],
+    }
   if (required.length > 0 && named.length === 0)
-    return { verdict: 'permission_missing', confidence: reading.confidence === 'proven' ? 'likely' : reading.confidence, because: [reading.says, `Required here: ${required.join(', ')}. The answer does not name which one is missing.`] }
+    return {
+      verdict: 'permission_missing',
+      confidence: reading.confidence === 'proven' ? 'likely' : reading.confidence,
+      because: [reading.says, `Required here: ${required.join(', ')}. The answer does not name which one is missing.`],
+    }
   return {
     verdict: 'paired_limited',
     confidence: reading.confidence,
     missing: named,
-    because: [reading.says, 'To refuse a permission it must have recognised the key, so the key is alive. Nothing that is required here is known to be missing.'],
+    because: [
+      reading.says,
+      'To refuse a permission it must have recognised the key, so the key is alive. Nothing that is required here is known to be missing.',
+    ],
   }
 }
 
@@ -100,21 +164,44 @@ function refineRefusal({ input, check, answer, now }: Evidence, reading: Reading
   if (explicit) return { verdict: reading.verdict, confidence: reading.confidence, because }
   const history = input.history ?? {}
   if (check.shape === 'mismatch' && !history.lastGoodAt)
-    return { verdict: 'key_shape_mismatch', confidence: reading.confidence, because: [...because, check.shapeSays ?? 'It does not look like one of its keys.'] }
+    return {
+      verdict: 'key_shape_mismatch',
+      confidence: reading.confidence,
+      because: [...because, check.shapeSays ?? 'It does not look like one of its keys.'],
+    }
   const expiry = passedExpiry(check, history, providerNow(answer, now))
-  if (expiry) return { verdict: 'key_expired', confidence: weaker(reading.confidence, history.lastGoodAt ? 'likely' : 'possible'), because: [...because, expiry] }
+  if (expiry)
+    return {
+      verdict: 'key_expired',
+      confidence: weaker(reading.confidence, history.lastGoodAt ? 'likely' : 'possible'),
+      because: [...because, expiry],
+    }
   if (history.lastGoodAt)
     return {
       verdict: 'key_revoked',
       confidence: weaker(reading.confidence, 'likely'),
-      because: [...because, `The same value was accepted on ${history.lastGoodAt.toISOString()}, so it is not mistyped, and no expiry on record has passed: it was switched off since.`],
+      because: [
+        ...because,
+        `The same value was accepted on ${history.lastGoodAt.toISOString()}, so it is not mistyped, and no expiry on record has passed: it was switched off since.`,
+      ],
     }
-  return { verdict: 'key_invalid', confidence: reading.confidence, because: [...because, check.shape === 'match' ? 'It has the form of such a key, and was never seen to work.' : 'It was never seen to work.'] }
+  return {
+    verdict: 'key_invalid',
+    confidence: reading.confidence,
+    because: [
+      ...because,
+      check.shape === 'match'
+        ? 'It has the form of such a key, and was never seen to work.'
+        : 'It was never seen to work.',
+    ],
+  }
 }
 
 function passedExpiry(check: KeyCheck, history: KeyHistory, at: Date): string | null {
-  if (check.expiresAt && check.expiresAt <= at) return `The token itself says that it expired on ${check.expiresAt.toISOString()}.`
-  if (history.expiresAt && history.expiresAt <= at) return `By our records it expired on ${history.expiresAt.toISOString()}.`
+  if (check.expiresAt && check.expiresAt <= at)
+    return `The token itself says that it expired on ${check.expiresAt.toISOString()}.`
+  if (history.expiresAt && history.expiresAt <= at)
+    return `By our records it expired on ${history.expiresAt.toISOString()}.`
   return null
 }
 
@@ -129,15 +216,18 @@ function weaker(a: Confidence, b: Confidence): Confidence {
   return order[Math.max(order.indexOf(a), order.indexOf(b))] ?? 'possible'
 }
 
-function withHiddenCharacters({ check, reading }: Evidence, conclusion: Conclusion): Conclusion {
-  if (check.findings.length === 0 || !NOT_REFUSED.includes(conclusion.verdict)) return conclusion
+function withHiddenCharacters({ check }: Evidence, conclusion: Conclusion): Conclusion {
+  if (check.findings.length === 0 || ABOUT_THE_KEY.includes(conclusion.verdict)) return conclusion
   const works = conclusion.verdict === 'paired' || conclusion.verdict === 'paired_limited'
   return {
     verdict: 'key_hidden_characters',
     confidence: works && conclusion.confidence === 'proven' ? 'proven' : 'likely',
+    also: works ? undefined : conclusion.verdict,
     because: [
       'The stored value holds characters that are no part of a key; an application that sends it as it stands is refused, or cannot send it at all.',
-      works ? `Without them: ${conclusion.because[0]}` : `The cleaned value was tested as well, which did not decide anything${reading ? `: ${reading.says}` : '.'}`,
+      works
+        ? `Without them: ${conclusion.because[0]}`
+        : `The cleaned value was tested as well, which decided nothing: ${conclusion.because[0]}`,
     ],
   }
 }

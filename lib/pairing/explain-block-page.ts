@@ -14,7 +14,7 @@ const SIGN_IN_PATH = /log-?in|sign-?in|portal|auth|sso|saml|blocked?|denied|capt
 
 /**
  * Whether a sign-in page, firewall or web filter answered in the provider's place; null when nothing says so.
- * A bare 404 or 5xx page is left alone: a wrong base URL and an outage look like that too.
+ * A bare 404, 5xx or redirect within the host is left alone: a wrong base URL and an outage look like that too.
  */
 export function explainBlockPage(answer: Answer, { host, fingerprintHeaders = [] }: Asked): Explanation | null {
   if (fingerprintHeaders.some((name) => answer.headers[name.toLowerCase()] !== undefined)) return null
@@ -50,7 +50,8 @@ export function explainBlockPage(answer: Answer, { host, fingerprintHeaders = []
     )
   if (BLOCK_WORDS.test(answer.text))
     return found('likely', 'An HTML page that speaks of a block or a sign-in came back from the address of an API.')
-  const isBare = answer.status === 404 || answer.status === 405 || answer.status >= 500
+  const { status } = answer
+  const isBare = (status >= 300 && status < 400) || status === 404 || status === 405 || status >= 500
   return isBare ? null : found('likely', 'An HTML page came back from the address of an API.')
 }
 

@@ -10,7 +10,9 @@ export function explainCertificateTime({ failure, probes }: NetworkCase, chain: 
   const bad = chain.find(({ validFrom, validTo }) =>
     isExpired ? Date.parse(validTo) < Date.now() : Date.parse(validFrom) > Date.now(),
   )
-  const dates: Explanation['evidence'] = bad ? { validFrom: bad.validFrom, validTo: bad.validTo, subject: bad.subject } : {}
+  const dates: Explanation['evidence'] = bad
+    ? { validFrom: bad.validFrom, validTo: bad.validTo, subject: bad.subject }
+    : {}
   const skewMs = probes.controls.find((control) => control.clockSkewMs !== undefined)?.clockSkewMs
   if (skewMs !== undefined && Math.abs(skewMs) > SKEW_MATTERS_MS) {
     const minutes = Math.round(Math.abs(skewMs) / 60_000)

@@ -16,6 +16,6 @@ export function readControl(provider: Provider, { answer, host }: Exchange): Con
   if (!answer) return 'inconclusive'
   const { verdict } = readAnswer(provider, answer, host)
   if (verdict === 'paired') return 'accepted'
-  const refused = answer.kind !== 'html' && (answer.status === 401 || answer.status === 403)
+  const refused = answer.status === 401 || (answer.status === 403 && answer.kind !== 'html')
   return refused || verdict === 'key_invalid' ? 'refused' : 'inconclusive'
 }

@@ -18,7 +18,8 @@ export interface Reading {
 }
 
 /** Codes that say only "an error": they never decide on a status that the documentation does not pair them with. */
-const VAGUE = /^(\d+|invalid_request_error|api_error|server_error|unauthenticated|failed_precondition|resource_exhausted|internal|unavailable|deadline_exceeded|permission_error)$/
+const VAGUE =
+  /^(\d+|invalid_request_error|api_error|server_error|unauthenticated|failed_precondition|resource_exhausted|internal|unavailable|deadline_exceeded|permission_error)$/
 /** What an answer of overload may still mean. */
 const OF_OVERLOAD: readonly Verdict[] = ['rate_limited', 'quota_or_billing', 'provider_outage']
 
@@ -40,7 +41,13 @@ export function readAnswer(provider: Provider, answer: Answer, askedHost: string
 function readSuccess(provider: Provider, answer: Answer, error: ProviderError): Reading | null {
   const success = provider.readSuccess(answer)
   if (!success) return null
-  return { verdict: 'paired', confidence: 'proven', says: `${provider.name} accepted the key: ${success.because}.`, error, success }
+  return {
+    verdict: 'paired',
+    confidence: 'proven',
+    says: `${provider.name} accepted the key: ${success.because}.`,
+    error,
+    success,
+  }
 }
 
 function readByRules(provider: Provider, answer: Answer, error: ProviderError, status: number): Reading | null {
@@ -48,9 +55,17 @@ function readByRules(provider: Provider, answer: Answer, error: ProviderError, s
   const documented = believed.find((rule) => matchesStatus(rule, status) && matches(rule, answer, error))
   if (documented) return toReading(provider, documented, documented.confidence, answer, error)
   if (status >= 500) return null
-  const elsewhere = believed.find((rule) => rule.when.status !== 200 && hasClearCode(rule, error) && matches(rule, answer, error))
+  const elsewhere = believed.find(
+    (rule) => rule.when.status !== 200 && hasClearCode(rule, error) && matches(rule, answer, error),
+  )
   if (!elsewhere) return null
-  return toReading(provider, elsewhere, elsewhere.confidence === 'proven' ? 'likely' : elsewhere.confidence, answer, error)
+  return toReading(
+    provider,
+    elsewhere,
+    elsewhere.confidence === 'proven' ? 'likely' : elsewhere.confidence,
+    answer,
+    error,
+  )
 }
 
 /** An outage or a rate limit never speaks about the key, whatever its body holds. */
@@ -74,10 +89,19 @@ function hasCode(code: string | string[] | undefined, { codes }: ProviderError):
 }
 
 function hasClearCode({ when }: AnswerRule, error: ProviderError): boolean {
-  return hasCode([when.code ?? []].flat().filter((word) => !VAGUE.test(word)), error)
+  return hasCode(
+    [when.code ?? []].flat().filter((word) => !VAGUE.test(word)),
+    error,
+  )
 }
 
-function toReading(provider: Provider, rule: AnswerRule, confidence: Confidence, answer: Answer, error: ProviderError): Reading {
+function toReading(
+  provider: Provider,
+  rule: AnswerRule,
+  confidence: Confidence,
+  answer: Answer,
+  error: ProviderError,
+): Reading {
   return {
     verdict: rule.verdict,
     // Words in a body that is cut off or not quite JSON are a strong hint, no proof.

@@ -5,7 +5,11 @@ const LIMIT_HEADER = /^(x-)?rate-?limit-|^(x-)?ratelimit$|^anthropic-ratelimit-|
 /** Every header that speaks of limits, under its own name; numbers as numbers. */
 export function readRateLimits({ headers }: Answer): Record<string, string | number> {
   const entries = Object.entries(headers).filter(([name]) => LIMIT_HEADER.test(name))
-  return Object.fromEntries(entries.slice(0, 40).map(([name, value]) => [name, /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value.slice(0, 200)]))
+  return Object.fromEntries(
+    entries
+      .slice(0, 40)
+      .map(([name, value]) => [name, /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value.slice(0, 200)]),
+  )
 }
 
 /** Names of limits of which nothing, or less than a twentieth, is left. */

@@ -6,7 +6,8 @@ const LONGEST_MS = 31 * 24 * 60 * 60 * 1000
 export function readRetryAfter({ headers }: Answer, now: Date): Date | undefined {
   const named = headers['retry-after']?.trim()
   const milliseconds = headers['retry-after-ms']?.trim()
-  if (milliseconds && /^\d+(\.\d+)?$/.test(milliseconds)) return within(new Date(now.getTime() + Number(milliseconds)), now)
+  if (milliseconds && /^\d+(\.\d+)?$/.test(milliseconds))
+    return within(new Date(now.getTime() + Number(milliseconds)), now)
   if (named && /^\d+(\.\d+)?$/.test(named)) return within(new Date(now.getTime() + Number(named) * 1000), now)
   if (named) return within(new Date(named), now)
   const reset = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset']

@@ -10,18 +10,31 @@ export interface Target {
 }
 
 /** Where the test goes, or a sentence that says why nothing can be sent there. */
-export function readTarget(provider: Provider, given: string | null | undefined): Target | { problem: string; suggestion?: string } {
+export function readTarget(
+  provider: Provider,
+  given: string | null | undefined,
+): Target | { problem: string; suggestion?: string } {
   const text = (given?.trim() || provider.baseUrl || '').replace(/\/+$/, '')
-  if (text === '') return { problem: `${provider.name} has no usual address: it needs a base URL, such as http://localhost:11434/v1.` }
+  if (text === '')
+    return { problem: `${provider.name} has no usual address: it needs a base URL, such as http://localhost:11434/v1.` }
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? URL.parse(text) : null
   if (!url) return withoutScheme(text)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: `The base URL begins with ${url.protocol}//, and must begin with https://.` }
-  if (url.username || url.password) return { problem: 'The base URL carries a user name or a password. Leave them out: the key goes into a header.' }
-  if (url.search || url.hash) return { problem: 'The base URL carries a query (?…) or a fragment (#…). Leave it out: paths are appended to the base URL.' }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return { problem: `The base URL begins with ${url.protocol}//, and must begin with https://.` }
+  if (url.username || url.password)
+    return { problem: 'The base URL carries a user name or a password. Leave them out: the key goes into a header.' }
+  if (url.search || url.hash)
+    return {
+      problem:
+        'The base URL carries a query (?…) or a fragment (#…). Leave it out: paths are appended to the base URL.',
+    }
   const other = ownerOf(url.hostname)
   const isOwn = hostsOf(provider).includes(url.hostname)
   if (other && !isOwn && provider.dialect === 'documented')
-    return { problem: `${url.hostname} is the address of ${other.name}, not of ${provider.name}. Nothing was sent there.`, suggestion: provider.baseUrl ?? undefined }
+    return {
+      problem: `${url.hostname} is the address of ${other.name}, not of ${provider.name}. Nothing was sent there.`,
+      suggestion: provider.baseUrl ?? undefined,
+    }
   const isFixed = isOwn && url.protocol === 'https:' && url.port === ''
   return { baseUrl: text, host: url.host, kind: isFixed ? 'provider' : 'custom' }
 }

@@ -15,8 +15,16 @@ export const PairingStage = z.object({
 export type PairingStage = z.infer<typeof PairingStage>
 
 export const PairingWarning = z.object({ code: z.string().max(100), headline: z.string().max(500) })
-export const PairingStep = z.object({ title: z.string().max(300), detail: z.string().max(4000), done: z.boolean().optional() })
-export const PairingContact = z.object({ who: z.string().max(200), why: z.string().max(2000), message: z.string().max(8000) })
+export const PairingStep = z.object({
+  title: z.string().max(300),
+  detail: z.string().max(4000),
+  done: z.boolean().optional(),
+})
+export const PairingContact = z.object({
+  who: z.string().max(200),
+  why: z.string().max(2000),
+  message: z.string().max(8000),
+})
 
 export const PairingObserved = z.object({
   owner: z.string().optional(),

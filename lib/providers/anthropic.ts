@@ -9,7 +9,10 @@ const error = (type: string, message: string) => ({ type: 'error', error: { type
 /** Billing and disabled organisations come as 400 `invalid_request_error`: their words are read before the status. */
 const refusals: AnswerRule[] = [
   {
-    when: { status: [400, 401, 403], text: /\b(organi[sz]ation|account|workspace)\b.{0,40}\b(disabled|suspended|deactivated|banned)/i },
+    when: {
+      status: [400, 401, 403],
+      text: /\b(organi[sz]ation|account|workspace)\b.{0,40}\b(disabled|suspended|deactivated|banned)/i,
+    },
     verdict: 'account_suspended',
     confidence: 'proven',
     says: 'the organisation behind this key has been disabled',
@@ -17,14 +20,21 @@ const refusals: AnswerRule[] = [
     example: { status: 400, body: error('invalid_request_error', 'This organization has been disabled.') },
   },
   {
-    when: { status: [400, 402, 403], code: 'billing_error', text: /credit balance is too low|purchase credits|issue with your billing/i },
+    when: {
+      status: [400, 402, 403],
+      code: 'billing_error',
+      text: /credit balance is too low|purchase credits|issue with your billing/i,
+    },
     verdict: 'quota_or_billing',
     confidence: 'proven',
     says: 'the credit balance is too low, or the billing details need attention',
     source: ERRORS,
     example: {
       status: 400,
-      body: error('invalid_request_error', 'Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.'),
+      body: error(
+        'invalid_request_error',
+        'Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.',
+      ),
     },
   },
   {
@@ -33,7 +43,13 @@ const refusals: AnswerRule[] = [
     confidence: 'proven',
     says: 'a spend limit that the organisation or workspace set for itself has been reached',
     source: ERRORS,
-    example: { status: 400, body: error('invalid_request_error', 'You have reached your specified API usage limits. You will regain access on 2026-12-01 at 00:00 UTC.') },
+    example: {
+      status: 400,
+      body: error(
+        'invalid_request_error',
+        'You have reached your specified API usage limits. You will regain access on 2026-12-01 at 00:00 UTC.',
+      ),
+    },
   },
   {
     when: { status: [401, 403], text: /x-api-key header is required|missing.{0,20}x-api-key/i },
@@ -49,7 +65,11 @@ const refusals: AnswerRule[] = [
     confidence: 'likely',
     says: 'the key is not accepted; it uses the same words for a malformed, a revoked and an expired key',
     source: ERRORS,
-    example: { status: 401, headers: { 'request-id': 'req_011C' }, body: error('authentication_error', 'invalid x-api-key') },
+    example: {
+      status: 401,
+      headers: { 'request-id': 'req_011C' },
+      body: error('authentication_error', 'invalid x-api-key'),
+    },
   },
   {
     when: { status: 403, text: /^request not allowed\.?$/i },
@@ -65,7 +85,10 @@ const refusals: AnswerRule[] = [
     confidence: 'proven',
     says: 'the key may not use this resource',
     source: ERRORS,
-    example: { status: 403, body: error('permission_error', 'Your API key does not have permission to use the specified resource.') },
+    example: {
+      status: 403,
+      body: error('permission_error', 'Your API key does not have permission to use the specified resource.'),
+    },
   },
   {
     when: { status: 400, text: /anthropic-version/i },
@@ -73,7 +96,10 @@ const refusals: AnswerRule[] = [
     confidence: 'possible',
     says: 'the anthropic-version header is missing or names a version that it does not know',
     source: 'unconfirmed',
-    example: { status: 400, body: error('invalid_request_error', 'anthropic-version: "2020-01-01" is not a valid version.') },
+    example: {
+      status: 400,
+      body: error('invalid_request_error', 'anthropic-version: "2020-01-01" is not a valid version.'),
+    },
   },
   {
     when: { status: 404, text: /\bmodel:/i },
@@ -92,7 +118,14 @@ const limits: AnswerRule[] = [
     confidence: 'proven',
     says: 'the organisation sent more requests or tokens than its rate limit allows',
     source: ERRORS,
-    example: { status: 429, headers: { 'retry-after': '17' }, body: error('rate_limit_error', 'This request would exceed the rate limit for your organization of 50 requests per minute.') },
+    example: {
+      status: 429,
+      headers: { 'retry-after': '17' },
+      body: error(
+        'rate_limit_error',
+        'This request would exceed the rate limit for your organization of 50 requests per minute.',
+      ),
+    },
   },
   {
     when: { status: [500, 504, 529], code: ['overloaded_error', 'api_error', 'timeout_error'] },
@@ -137,7 +170,8 @@ export const anthropic: Provider = {
       pattern: /^sk-ant-admin01-[A-Za-z0-9_-]{93}AA$/,
       example: (letters) => `sk-ant-admin01-${letters(93)}AA`,
       role: 'wrong_kind',
-      instead: 'An admin key manages the organisation and cannot call models. Create an ordinary API key in a workspace.',
+      instead:
+        'An admin key manages the organisation and cannot call models. Create an ordinary API key in a workspace.',
       prefix: 'sk-ant-admin01-',
       confirmed: true,
       source: KEY_SOURCE,

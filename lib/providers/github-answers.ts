@@ -4,8 +4,16 @@ import { readTime } from './read-time.ts'
 
 const TROUBLESHOOTING = 'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api'
 
-const body = (message: string, status: string) => ({ message, documentation_url: 'https://docs.github.com/rest', status })
-const listIn = (header: string | undefined) => header?.split(/[,;]\s*/).map((word) => word.trim()).filter(Boolean) ?? []
+const body = (message: string, status: string) => ({
+  message,
+  documentation_url: 'https://docs.github.com/rest',
+  status,
+})
+const listIn = (header: string | undefined) =>
+  header
+    ?.split(/[,;]\s*/)
+    .map((word) => word.trim())
+    .filter(Boolean) ?? []
 
 /** GitHub answers alike for both kinds of personal access token. */
 export const githubAnswers: AnswerRule[] = [
@@ -15,7 +23,11 @@ export const githubAnswers: AnswerRule[] = [
     confidence: 'proven',
     says: 'its rate limit is used up for now',
     source: TROUBLESHOOTING,
-    example: { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1790000000' }, body: body('API rate limit exceeded for user ID 1.', '403') },
+    example: {
+      status: 403,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1790000000' },
+      body: body('API rate limit exceeded for user ID 1.', '403'),
+    },
   },
   {
     when: { status: [403, 429], header: ['x-ratelimit-remaining', /^0$/] },
@@ -47,7 +59,13 @@ export const githubAnswers: AnswerRule[] = [
     confidence: 'possible',
     says: 'this address is not on the organisation’s IP allow list',
     source: 'unconfirmed',
-    example: { status: 403, body: body('Although you appear to have the correct authorization credentials, the organization has an IP allow list enabled, and your IP address is not permitted to access this resource.', '403') },
+    example: {
+      status: 403,
+      body: body(
+        'Although you appear to have the correct authorization credentials, the organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+        '403',
+      ),
+    },
   },
   {
     when: { status: 403, text: /account (was|is|has been) suspended|account.{0,20}suspended/i },
@@ -64,16 +82,30 @@ export const githubAnswers: AnswerRule[] = [
     says: 'the token has not been authorised for the organisation’s single sign-on',
     permissions: () => ['single sign-on authorisation'],
     source: 'unconfirmed',
-    example: { status: 403, headers: { 'x-github-sso': 'required; url=https://github.com/orgs/example/sso' }, body: body('Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.', '403') },
+    example: {
+      status: 403,
+      headers: { 'x-github-sso': 'required; url=https://github.com/orgs/example/sso' },
+      body: body(
+        'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
+        '403',
+      ),
+    },
   },
   {
     when: { status: 403, text: /not accessible by|forbids access via|must have .{1,40} (rights|access)/i },
     verdict: 'permission_missing',
     confidence: 'proven',
     says: 'the token lacks the permission for this call',
-    permissions: ({ headers }) => [...listIn(headers['x-accepted-github-permissions']), ...listIn(headers['x-accepted-oauth-scopes'])],
+    permissions: ({ headers }) => [
+      ...listIn(headers['x-accepted-github-permissions']),
+      ...listIn(headers['x-accepted-oauth-scopes']),
+    ],
     source: TROUBLESHOOTING,
-    example: { status: 403, headers: { 'x-accepted-github-permissions': 'metadata=read' }, body: body('Resource not accessible by personal access token', '403') },
+    example: {
+      status: 403,
+      headers: { 'x-accepted-github-permissions': 'metadata=read' },
+      body: body('Resource not accessible by personal access token', '403'),
+    },
   },
   {
     when: { status: 403, text: /user-agent|administrative rules/i },
@@ -81,7 +113,10 @@ export const githubAnswers: AnswerRule[] = [
     confidence: 'likely',
     says: 'the request came without a User-Agent, although one was sent: something on the way removed it',
     source: TROUBLESHOOTING,
-    example: { status: 403, body: 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.' },
+    example: {
+      status: 403,
+      body: 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.',
+    },
   },
   {
     when: { status: 400, text: /x-github-api-version|api version/i },
@@ -89,7 +124,10 @@ export const githubAnswers: AnswerRule[] = [
     confidence: 'proven',
     says: 'it does not support this version of its API',
     source: TROUBLESHOOTING,
-    example: { status: 400, body: body('Unsupported API version: the value of X-GitHub-Api-Version does not exist.', '400') },
+    example: {
+      status: 400,
+      body: body('Unsupported API version: the value of X-GitHub-Api-Version does not exist.', '400'),
+    },
   },
 ]
 

@@ -22,7 +22,8 @@ export const githubFineGrained: Provider = {
       pattern: /^ghp_[0-9A-Za-z]{36}$/,
       example: (letters) => `ghp_${letters(36)}`,
       role: 'wrong_kind',
-      instead: 'A classic token reaches everything that its owner may. Create a fine-grained token, or choose “GitHub classic token” as the provider.',
+      instead:
+        'A classic token reaches everything that its owner may. Create a fine-grained token, or choose “GitHub classic token” as the provider.',
       prefix: 'ghp_',
       confirmed: true,
       source: KEY_SOURCE,
@@ -44,5 +45,6 @@ export const githubFineGrained: Provider = {
     support: 'https://support.github.com',
     statusPage: 'https://www.githubstatus.com',
   },
-  environmentHint: 'A fine-grained token is bound to one owner, a person or an organisation, and often to chosen repositories.',
+  environmentHint:
+    'A fine-grained token is bound to one owner, a person or an organisation, and often to chosen repositories.',
 }

@@ -6,7 +6,16 @@ const GUARD = 'gitlab: lib/api/api_guard.rb'
 const TOKENS = 'https://docs.gitlab.com/user/profile/personal_access_tokens/'
 const KEY_SOURCE = 'gitleaks rules for GitLab tokens'
 
-const about = (fields: object) => ({ id: 42, name: 'ci', revoked: false, scopes: ['read_api'], user_id: 7, active: true, expires_at: '2027-01-31', ...fields })
+const about = (fields: object) => ({
+  id: 42,
+  name: 'ci',
+  revoked: false,
+  scopes: ['read_api'],
+  user_id: 7,
+  active: true,
+  expires_at: '2027-01-31',
+  ...fields,
+})
 
 /** GitLab says expired and revoked apart, in so many words. */
 const answers: AnswerRule[] = [
@@ -16,7 +25,13 @@ const answers: AnswerRule[] = [
     confidence: 'proven',
     says: 'the token is expired',
     source: GUARD,
-    example: { status: 401, body: { error: 'invalid_token', error_description: 'Token is expired. You can either do re-authorization or token refresh.' } },
+    example: {
+      status: 401,
+      body: {
+        error: 'invalid_token',
+        error_description: 'Token is expired. You can either do re-authorization or token refresh.',
+      },
+    },
   },
   {
     when: { status: 401, text: /token was revoked/i },
@@ -24,7 +39,10 @@ const answers: AnswerRule[] = [
     confidence: 'proven',
     says: 'the token was revoked',
     source: GUARD,
-    example: { status: 401, body: { error: 'invalid_token', error_description: 'Token was revoked. You have to re-authorize from the user.' } },
+    example: {
+      status: 401,
+      body: { error: 'invalid_token', error_description: 'Token was revoked. You have to re-authorize from the user.' },
+    },
   },
   {
     when: { status: 200, also: ({ json }) => isRecord(json) && Array.isArray(json.scopes) && json.revoked === true },
@@ -47,9 +65,17 @@ const answers: AnswerRule[] = [
     verdict: 'permission_missing',
     confidence: 'proven',
     says: 'the token lacks a scope for this call',
-    permissions: ({ json }) => (isRecord(json) && typeof json.scope === 'string' ? json.scope.split(/[\s,]+/).filter(Boolean) : []),
+    permissions: ({ json }) =>
+      isRecord(json) && typeof json.scope === 'string' ? json.scope.split(/[\s,]+/).filter(Boolean) : [],
     source: GUARD,
-    example: { status: 403, body: { error: 'insufficient_scope', error_description: 'The request requires higher privileges than provided by the access token.', scope: 'api' } },
+    example: {
+      status: 403,
+      body: {
+        error: 'insufficient_scope',
+        error_description: 'The request requires higher privileges than provided by the access token.',
+        scope: 'api',
+      },
+    },
   },
   {
     when: { status: [401, 403], text: /account has been blocked|account is blocked|user.{0,20}(is )?blocked/i },
@@ -133,12 +159,21 @@ export const gitlab: Provider = {
   },
   rotation: 'automatic',
   // Works for any access token, whatever its scopes.
-  proof: { method: 'GET', path: '/personal_access_tokens/self', authorize: (key) => ({ 'private-token': key }), costs: 'nothing' },
+  proof: {
+    method: 'GET',
+    path: '/personal_access_tokens/self',
+    authorize: (key) => ({ 'private-token': key }),
+    costs: 'nothing',
+  },
   dialect: 'documented',
   answers,
   readSuccess,
   fingerprintHeaders: ['x-gitlab-meta', 'gitlab-lb', 'x-request-id'],
   requestIdHeaders: ['x-request-id'],
-  permissionIncludes: { api: ['read_api', 'read_user', 'read_repository', 'write_repository', 'read_registry'], write_repository: ['read_repository'], read_api: ['read_user'] },
+  permissionIncludes: {
+    api: ['read_api', 'read_user', 'read_repository', 'write_repository', 'read_registry'],
+    write_repository: ['read_repository'],
+    read_api: ['read_user'],
+  },
   environmentHint: 'The host is the environment: gitlab.com or your own server; tokens look the same everywhere.',
 }

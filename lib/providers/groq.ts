@@ -13,7 +13,14 @@ const answers: AnswerRule[] = [
     confidence: 'proven',
     says: 'the organisation behind this key has been restricted',
     source: 'observed answers (400, also 403)',
-    example: { status: 400, body: error('Organization has been restricted. Please reach out to support if you believe this was in error.', 'invalid_request_error', 'organization_restricted') },
+    example: {
+      status: 400,
+      body: error(
+        'Organization has been restricted. Please reach out to support if you believe this was in error.',
+        'invalid_request_error',
+        'organization_restricted',
+      ),
+    },
   },
   {
     when: { status: 401, code: 'expired_api_key', text: /api key (has )?expired/i },
@@ -37,15 +44,25 @@ const answers: AnswerRule[] = [
     confidence: 'possible',
     says: 'access from this network is denied',
     source: 'unconfirmed',
-    example: { status: 403, body: error('Access denied. Please check your network settings.', 'invalid_request_error') },
+    example: {
+      status: 403,
+      body: error('Access denied. Please check your network settings.', 'invalid_request_error'),
+    },
   },
   {
-    when: { status: 403, code: ['permissions_error', 'model_permission_blocked_org', 'model_permission_blocked_project'], text: /permission/i },
+    when: {
+      status: 403,
+      code: ['permissions_error', 'model_permission_blocked_org', 'model_permission_blocked_project'],
+      text: /permission/i,
+    },
     verdict: 'permission_missing',
     confidence: 'likely',
     says: 'the key may not do this, because of permission restrictions',
     source: ERRORS,
-    example: { status: 403, body: error('The request is not allowed due to permission restrictions.', 'permissions_error') },
+    example: {
+      status: 403,
+      body: error('The request is not allowed due to permission restrictions.', 'permissions_error'),
+    },
   },
   {
     when: { status: 429, code: 'rate_limit_exceeded', text: /rate limit reached/i },
@@ -53,7 +70,15 @@ const answers: AnswerRule[] = [
     confidence: 'proven',
     says: 'too many requests or tokens were sent in a short time',
     source: 'observed answers',
-    example: { status: 429, headers: { 'retry-after': '7' }, body: error('Rate limit reached for model `llama-3.3-70b-versatile` on tokens per minute (TPM): Limit 6000. Please try again in 7.66s.', 'tokens', 'rate_limit_exceeded') },
+    example: {
+      status: 429,
+      headers: { 'retry-after': '7' },
+      body: error(
+        'Rate limit reached for model `llama-3.3-70b-versatile` on tokens per minute (TPM): Limit 6000. Please try again in 7.66s.',
+        'tokens',
+        'rate_limit_exceeded',
+      ),
+    },
   },
   {
     when: { status: 498 },

@@ -7,9 +7,20 @@ const ERRORS = 'OpenRouterTeam/docs: api_reference/errors-and-debugging.mdx'
 const LIMITS = 'OpenRouterTeam/docs: api_reference/limits.mdx'
 const SPEC = 'OpenRouterTeam/typescript-sdk: openapi.yaml'
 
-const error = (code: number, message: string, metadata?: object) => ({ error: { code, message, ...(metadata && { metadata }) } })
+const error = (code: number, message: string, metadata?: object) => ({
+  error: { code, message, ...(metadata && { metadata }) },
+})
 const keyInfo = (fields: object) => ({
-  data: { label: 'sk-or-v1-abc...123', limit: 10, limit_remaining: 7.5, usage: 2.5, is_free_tier: false, is_management_key: false, expires_at: null, ...fields },
+  data: {
+    label: 'sk-or-v1-abc...123',
+    limit: 10,
+    limit_remaining: 7.5,
+    usage: 2.5,
+    is_free_tier: false,
+    is_management_key: false,
+    expires_at: null,
+    ...fields,
+  },
 })
 
 /** What `GET /key` tells about the key itself; null when the body is something else. */
@@ -20,7 +31,10 @@ function dataOf({ json }: Answer): Record<string, unknown> | null {
 
 const answers: AnswerRule[] = [
   {
-    when: { status: 200, also: (answer) => dataOf(answer)?.is_management_key === true || dataOf(answer)?.is_provisioning_key === true },
+    when: {
+      status: 200,
+      also: (answer) => dataOf(answer)?.is_management_key === true || dataOf(answer)?.is_provisioning_key === true,
+    },
     verdict: 'wrong_key_kind',
     confidence: 'proven',
     says: 'this is a management key: it makes other keys and cannot call models',
@@ -36,7 +50,11 @@ const answers: AnswerRule[] = [
     example: { status: 200, body: keyInfo({ limit_remaining: 0, usage: 10 }) },
   },
   {
-    when: { status: 401, code: '401', text: /user not found|invalid credentials|no (auth|cookie auth) credentials|disabled|invalid.{0,20}key/i },
+    when: {
+      status: 401,
+      code: '401',
+      text: /user not found|invalid credentials|no (auth|cookie auth) credentials|disabled|invalid.{0,20}key/i,
+    },
     verdict: 'key_invalid',
     confidence: 'likely',
     says: 'the credentials are not valid; it uses the same answer for an unknown, a disabled and an expired key',
@@ -49,10 +67,16 @@ const answers: AnswerRule[] = [
     confidence: 'proven',
     says: 'the account, or the limit set for this key, has no credits left',
     source: ERRORS,
-    example: { status: 402, body: error(402, 'Insufficient credits. Add more using https://openrouter.ai/settings/credits') },
+    example: {
+      status: 402,
+      body: error(402, 'Insufficient credits. Add more using https://openrouter.ai/settings/credits'),
+    },
   },
   {
-    when: { status: 403, text: /(country|region|territory|location)\b.{0,60}(not (available|supported|allowed)|restricted|blocked)/i },
+    when: {
+      status: 403,
+      text: /(country|region|territory|location)\b.{0,60}(not (available|supported|allowed)|restricted|blocked)/i,
+    },
     verdict: 'region_blocked',
     confidence: 'possible',
     says: 'this is not available in the region that the request comes from',
@@ -73,7 +97,11 @@ const answers: AnswerRule[] = [
     confidence: 'proven',
     says: 'too many requests were sent in a short time',
     source: LIMITS,
-    example: { status: 429, headers: { 'x-ratelimit-remaining': '0' }, body: error(429, 'Rate limit exceeded: free-models-per-min.', { error_type: 'rate_limit_exceeded' }) },
+    example: {
+      status: 429,
+      headers: { 'x-ratelimit-remaining': '0' },
+      body: error(429, 'Rate limit exceeded: free-models-per-min.', { error_type: 'rate_limit_exceeded' }),
+    },
   },
   {
     when: { status: [502, 503], code: ['502', '503'] },
@@ -89,9 +117,14 @@ function readSuccess(answer: Answer): Success | null {
   const data = dataOf(answer)
   if (!data) return null
   const rateLimit: Record<string, string | number> = {}
-  for (const field of ['limit', 'limit_remaining', 'usage']) if (typeof data[field] === 'number') rateLimit[field] = data[field]
+  for (const field of ['limit', 'limit_remaining', 'usage'])
+    if (typeof data[field] === 'number') rateLimit[field] = data[field]
   return {
-    observed: { owner: typeof data.creator_user_id === 'string' ? data.creator_user_id : undefined, expiresAt: readTime(data.expires_at), rateLimit },
+    observed: {
+      owner: typeof data.creator_user_id === 'string' ? data.creator_user_id : undefined,
+      expiresAt: readTime(data.expires_at),
+      rateLimit,
+    },
     because: '`data` describes this very key: its limit and usage',
   }
 }

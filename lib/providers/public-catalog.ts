@@ -1,6 +1,6 @@
 import { catalog } from './catalog.ts'
-import type { PublicProvider } from './public-provider.ts'
 import type { KeyFormat, Provider } from './provider.ts'
+import type { PublicProvider } from './public-provider.ts'
 
 /** What the browser and `GET /providers` may know: names, forms of keys, links. Rules and calls stay on the server. */
 export const publicCatalog: readonly PublicProvider[] = catalog.map(toPublicProvider)
@@ -26,5 +26,13 @@ export function toPublicProvider(provider: Provider): PublicProvider {
 
 function toPublicFormat(format: KeyFormat): PublicProvider['keyFormats'][number] {
   const { kind, pattern, evenAround, role, prefix, environment, instead } = format
-  return { kind, prefix, pattern: pattern.source, evenAround: evenAround ?? null, role, environment: environment ?? null, instead: instead ?? null }
+  return {
+    kind,
+    prefix,
+    pattern: pattern.source,
+    evenAround: evenAround ?? null,
+    role,
+    environment: environment ?? null,
+    instead: instead ?? null,
+  }
 }

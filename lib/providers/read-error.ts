@@ -1,7 +1,28 @@
 import type { Answer, ProviderError } from './provider.ts'
 
-const CODE_FIELDS = ['code', 'type', 'status', 'reason', 'error', 'error_code', 'errorCode', 'error_type', 'kind', 'name']
-const SENTENCE_FIELDS = ['message', 'error_description', 'error_message', 'detail', 'details', 'description', 'msg', 'title', 'error']
+const CODE_FIELDS = [
+  'code',
+  'type',
+  'status',
+  'reason',
+  'error',
+  'error_code',
+  'errorCode',
+  'error_type',
+  'kind',
+  'name',
+]
+const SENTENCE_FIELDS = [
+  'message',
+  'error_description',
+  'error_message',
+  'detail',
+  'details',
+  'description',
+  'msg',
+  'title',
+  'error',
+]
 const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response']
 const WORD = /^[\w.:/-]{1,80}$/
 const DEEPEST = 4

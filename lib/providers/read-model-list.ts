@@ -11,7 +11,8 @@ export function readModelList(answer: Answer, { strict }: { strict: boolean }): 
   const entries = Array.isArray(body) ? body : isRecord(body) && !body.error ? body.data : undefined
   const named = isRecord(body) && body.object === 'list'
   if (strict && !(named && Array.isArray(entries))) return null
-  if (named && (entries === null || entries === undefined)) return { observed: { models: [] }, because: '`object` is `list`' }
+  if (named && (entries === null || entries === undefined))
+    return { observed: { models: [] }, because: '`object` is `list`' }
   if (!Array.isArray(entries) || !entries.every(isModel)) return null
   if (!named && entries.length === 0) return null
   return {

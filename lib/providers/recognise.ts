@@ -23,7 +23,13 @@ export function recognise(value: string, providers: readonly PublicProvider[], v
     const named = variable !== undefined && isNamed(provider, variable)
     if (!best && !named) return []
     const recognition: Recognition = best
-      ? { providerId: provider.id, kind: best.format.kind, role: best.format.role, environment: best.format.environment, by: best.by }
+      ? {
+          providerId: provider.id,
+          kind: best.format.kind,
+          role: best.format.role,
+          environment: best.format.environment,
+          by: best.by,
+        }
       : { providerId: provider.id, kind: null, role: 'usable', environment: null, by: 'variable' }
     return [{ recognition, score: scoreOf(best) + (named ? WEIGHT.variable : 0) }]
   })
@@ -52,5 +58,7 @@ function scoreOf(match: Match | undefined): number {
 /** `PROD_OPENAI_API_KEY` and `OPENAI_API_KEY_2` still name OpenAI. */
 function isNamed(provider: PublicProvider, variable: string): boolean {
   const name = variable.toUpperCase()
-  return provider.variables.some((known) => name === known || name.endsWith(`_${known}`) || name.startsWith(`${known}_`))
+  return provider.variables.some(
+    (known) => name === known || name.endsWith(`_${known}`) || name.startsWith(`${known}_`),
+  )
 }

@@ -4,7 +4,9 @@ import { isRecord } from './read-error.ts'
 
 const CODES = 'https://docs.stripe.com/error-codes'
 
-const error = (message: string, code?: string) => ({ error: { message, type: 'invalid_request_error', ...(code && { code, doc_url: `${CODES}#${code}` }) } })
+const error = (message: string, code?: string) => ({
+  error: { message, type: 'invalid_request_error', ...(code && { code, doc_url: `${CODES}#${code}` }) },
+})
 
 const answers: AnswerRule[] = [
   {
@@ -21,7 +23,13 @@ const answers: AnswerRule[] = [
     confidence: 'possible',
     says: 'this is a publishable key, and a secret key is required',
     source: 'unconfirmed',
-    example: { status: 403, body: error('This API call cannot be made with a publishable API key. Please use a secret API key.', 'secret_key_required') },
+    example: {
+      status: 403,
+      body: error(
+        'This API call cannot be made with a publishable API key. Please use a secret API key.',
+        'secret_key_required',
+      ),
+    },
   },
   {
     when: { status: 401, text: /did not provide an api key/i },
@@ -29,7 +37,12 @@ const answers: AnswerRule[] = [
     confidence: 'possible',
     says: 'no key arrived, although one was sent: something on the way removed the Authorization header',
     source: 'unconfirmed',
-    example: { status: 401, body: error('You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.') },
+    example: {
+      status: 401,
+      body: error(
+        'You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.',
+      ),
+    },
   },
   {
     when: { status: 401, text: /invalid api key/i },
@@ -37,7 +50,11 @@ const answers: AnswerRule[] = [
     confidence: 'likely',
     says: 'the API key is invalid; it uses the same words for an unknown and a deleted key',
     source: 'observed answers',
-    example: { status: 401, headers: { 'request-id': 'req_abc' }, body: error('Invalid API Key provided: sk_test_****abcd') },
+    example: {
+      status: 401,
+      headers: { 'request-id': 'req_abc' },
+      body: error('Invalid API Key provided: sk_test_****abcd'),
+    },
   },
   {
     when: { status: [401, 403], text: /\bip address\b/i },
@@ -48,7 +65,11 @@ const answers: AnswerRule[] = [
     example: { status: 403, body: error('The API key provided does not allow requests from your IP address.') },
   },
   {
-    when: { status: [400, 401, 403], code: ['testmode_charges_only', 'account_closed', 'account_invalid'], text: /\baccount\b.{0,60}\b(restricted|rejected|closed|deactivated|suspended)/i },
+    when: {
+      status: [400, 401, 403],
+      code: ['testmode_charges_only', 'account_closed', 'account_invalid'],
+      text: /\baccount\b.{0,60}\b(restricted|rejected|closed|deactivated|suspended)/i,
+    },
     verdict: 'account_suspended',
     confidence: 'proven',
     says: 'the account behind this key is restricted',
@@ -61,7 +82,13 @@ const answers: AnswerRule[] = [
     confidence: 'possible',
     says: 'the key belongs to the other mode, test or live',
     source: 'unconfirmed',
-    example: { status: 400, body: error("No such customer: 'cus_1'; a similar object exists in live mode, but a test mode key was used to make this request.", 'resource_missing') },
+    example: {
+      status: 400,
+      body: error(
+        "No such customer: 'cus_1'; a similar object exists in live mode, but a test mode key was used to make this request.",
+        'resource_missing',
+      ),
+    },
   },
   {
     when: { status: 403, code: 'more_permissions_required', text: /required permissions|having the '.+' permission/i },
@@ -72,7 +99,10 @@ const answers: AnswerRule[] = [
     source: CODES,
     example: {
       status: 403,
-      body: error("The provided key 'rk_test_****abcd' does not have the required permissions for this endpoint. Having the 'rak_balance_read' permission would allow this request to continue.", 'more_permissions_required'),
+      body: error(
+        "The provided key 'rk_test_****abcd' does not have the required permissions for this endpoint. Having the 'rak_balance_read' permission would allow this request to continue.",
+        'more_permissions_required',
+      ),
     },
   },
   {

@@ -1,11 +1,17 @@
+import type { Answer, Provider } from '#lib/providers/provider'
 import type { Verdict } from '#lib/providers/verdict'
 import type { ControlOutcome } from '../negative-control.ts'
 import type { Reading } from '../read-answer.ts'
-import type { Answer, Provider } from '#lib/providers/provider'
 import type { PairingStage } from '../schema.ts'
 
 /** The provider recognised the key, whatever it then allowed. */
-const ALIVE: readonly Verdict[] = ['paired', 'paired_limited', 'permission_missing', 'quota_or_billing', 'model_not_found']
+const ALIVE: readonly Verdict[] = [
+  'paired',
+  'paired_limited',
+  'permission_missing',
+  'quota_or_billing',
+  'model_not_found',
+]
 /** The key was neither accepted nor refused. */
 const UNDECIDED: readonly Verdict[] = ['rate_limited', 'unknown']
 
@@ -26,7 +32,9 @@ export function authStage({ provider, answer, reading, control, durationMs }: Au
     stage: 'auth',
     status,
     durationMs,
-    summary: ignoresKeys ? 'The server answers, and it answers a wrong key in the same way: it does not check keys here.' : reading.says,
+    summary: ignoresKeys
+      ? 'The server answers, and it answers a wrong key in the same way: it does not check keys here.'
+      : reading.says,
     evidence: {
       status: answer.status,
       codes: error.codes.slice(0, 10),

@@ -17,7 +17,9 @@ export function keyStage(input: PairingInput, check: KeyCheck, durationMs: numbe
     evidence: {
       length: [...input.value].length,
       cleanedLength: check.cleaned.length,
-      hiddenCharacters: findings.slice(0, MOST_FINDINGS).map(({ kind, name, codePoint, position }) => ({ kind, name, codePoint: codePoint ?? null, position })),
+      hiddenCharacters: findings
+        .slice(0, MOST_FINDINGS)
+        .map(({ kind, name, codePoint, position }) => ({ kind, name, codePoint: codePoint ?? null, position })),
       shape: check.shape,
       ...(format && { kind: format.kind, prefix: format.prefix, marks: format.environment ?? null }),
       ...(check.belongsTo && { looksLikeAKeyOf: check.belongsTo }),
@@ -47,7 +49,9 @@ function summarise({ provider }: PairingInput, check: KeyCheck, expired: boolean
 
 /** "2 characters that are no part of a key: space (1), line feed (58)." */
 export function describeFindings({ findings }: Pick<KeyCheck, 'findings'>): string {
-  const shown = findings.slice(0, 5).map(({ name, codePoint, position }) => `${name}${codePoint ? ` ${codePoint}` : ''} at ${position}`)
+  const shown = findings
+    .slice(0, 5)
+    .map(({ name, codePoint, position }) => `${name}${codePoint ? ` ${codePoint}` : ''} at ${position}`)
   const more = findings.length > shown.length ? `, and ${findings.length - shown.length} more` : ''
   return `The value holds what is no part of a key: ${shown.join(', ')}${more}.`
 }

@@ -4,13 +4,27 @@ import { nearlyUsedUp, readRateLimits } from '../read-rate-limits.ts'
 import type { PairingStage } from '../schema.ts'
 
 /** What is left of the provider's limits, as its headers and body tell. */
-export function limitsStage(answer: Answer, success: Success | undefined, verdict: Verdict, retryAt: Date | undefined): PairingStage {
+export function limitsStage(
+  answer: Answer,
+  success: Success | undefined,
+  verdict: Verdict,
+  retryAt: Date | undefined,
+): PairingStage {
   const limits = { ...readRateLimits(answer), ...success?.observed.rateLimit }
   const low = nearlyUsedUp(limits)
-  const base = { stage: 'limits' as const, durationMs: 0, evidence: { ...limits, ...(retryAt && { retryAt: retryAt.toISOString() }) } }
+  const base = {
+    stage: 'limits' as const,
+    durationMs: 0,
+    evidence: { ...limits, ...(retryAt && { retryAt: retryAt.toISOString() }) },
+  }
   if (verdict === 'rate_limited')
-    return { ...base, status: 'failed', summary: `Too many requests for now${retryAt ? `; the next makes sense at ${retryAt.toISOString()}` : ''}.` }
-  if (verdict === 'quota_or_billing') return { ...base, status: 'failed', summary: 'Out of credit, or over a limit of the account.' }
+    return {
+      ...base,
+      status: 'failed',
+      summary: `Too many requests for now${retryAt ? `; the next makes sense at ${retryAt.toISOString()}` : ''}.`,
+    }
+  if (verdict === 'quota_or_billing')
+    return { ...base, status: 'failed', summary: 'Out of credit, or over a limit of the account.' }
   if (low.length > 0) return { ...base, status: 'warned', summary: `Nearly used up: ${low.join(', ')}.` }
   const count = Object.keys(limits).length
   if (count === 0) return { ...base, status: 'skipped', summary: 'The answer tells nothing about limits.' }

@@ -11,7 +11,13 @@ export interface PermissionFacts {
 }
 
 /** What the key may do, as far as the provider tells, against what is required here. */
-export function permissionsStage({ input, observed, missing, isMissingRequired, isLimited }: PermissionFacts): PairingStage {
+export function permissionsStage({
+  input,
+  observed,
+  missing,
+  isMissingRequired,
+  isLimited,
+}: PermissionFacts): PairingStage {
   const required = input.requiredPermissions ?? []
   const [status, summary] = judge()
   return {
@@ -19,7 +25,11 @@ export function permissionsStage({ input, observed, missing, isMissingRequired, 
     status,
     durationMs: 0,
     summary,
-    evidence: { required: [...required], ...(observed && { observed: observed.slice(0, 200) }), ...(missing.length > 0 && { missing: [...missing] }) },
+    evidence: {
+      required: [...required],
+      ...(observed && { observed: observed.slice(0, 200) }),
+      ...(missing.length > 0 && { missing: [...missing] }),
+    },
   }
 
   function judge(): [PairingStage['status'], string] {
@@ -27,8 +37,21 @@ export function permissionsStage({ input, observed, missing, isMissingRequired, 
     if (isMissingRequired) return ['failed', `Required here and missing: ${named}.`]
     if (isLimited) return ['warned', `The key lacks ${named}; nothing that is required here is known to be missing.`]
     if (observed && required.length > 0) return ['passed', `All ${required.length} required permissions are granted.`]
-    if (observed) return ['passed', observed.length > 0 ? `Granted: ${observed.slice(0, 20).join(', ')}.` : 'The key was given no permission of its own.']
-    if (required.length > 0) return ['warned', `${input.provider.name} does not tell from outside which permissions a key has; required here: ${required.join(', ')}.`]
-    return ['skipped', `${input.provider.name} does not tell from outside which permissions a key has, and none is declared as required.`]
+    if (observed)
+      return [
+        'passed',
+        observed.length > 0
+          ? `Granted: ${observed.slice(0, 20).join(', ')}.`
+          : 'The key was given no permission of its own.',
+      ]
+    if (required.length > 0)
+      return [
+        'warned',
+        `${input.provider.name} does not tell from outside which permissions a key has; required here: ${required.join(', ')}.`,
+      ]
+    return [
+      'skipped',
+      `${input.provider.name} does not tell from outside which permissions a key has, and none is declared as required.`,
+    ]
   }
 }

@@ -8,7 +8,9 @@ export function statusStage(provider: Provider): PairingStage {
     stage: 'status',
     status: 'skipped',
     durationMs: 0,
-    summary: page ? `Status pages are not watched yet; this provider’s is ${page}` : `${provider.name} has no status page; status pages are not watched yet.`,
+    summary: page
+      ? `Status pages are not watched yet; this provider’s is ${page}`
+      : `${provider.name} has no status page; status pages are not watched yet.`,
     evidence: page ? { statusPage: page } : {},
   }
 }
