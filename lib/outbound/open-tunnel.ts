@@ -34,7 +34,7 @@ function ask(socket: Socket, proxy: OutboundProxy, { host, port }: Pick<Target, 
   const { promise, resolve, reject } = Promise.withResolvers<number>()
   const authority = `${host.includes(':') ? `[${host}]` : host}:${port}`
   const headers = { host: authority, ...(proxy.authorization && { 'proxy-authorization': proxy.authorization }) }
-  const asked = request({ method: 'CONNECT', path: authority, headers, createConnection: () => socket, agent: false })
+  const asked = request({ method: 'CONNECT', path: authority, headers, createConnection: () => socket })
   asked.once('error', reject)
   asked.once('connect', (response, _socket, head: Buffer) => {
     if (head.length > 0) socket.unshift(head)

@@ -59,6 +59,7 @@ export function shakeHands(socket: Socket, options: ConnectionOptions, limitMs: 
   const timer = setTimeout(failWith, limitMs, 'ETIMEDOUT')
   secured.on('error', fail)
   secured.once('close', () => failWith('ECONNRESET'))
+  if (socket.destroyed) failWith('ECONNRESET')
   secured.once('secureConnect', () => {
     clearTimeout(timer)
     resolve(secured)
