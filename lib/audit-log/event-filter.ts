@@ -2,6 +2,7 @@ import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 import { seenEnvironments } from '#lib/access/seen-environments'
 import type { Prisma } from '#lib/db/generated/client'
+import { containing, equalling } from '#lib/list/containing'
 import type { EventFilters } from './schema.ts'
 
 type Where = Prisma.AuditEventWhereInput
@@ -36,7 +37,7 @@ async function actorFilter(grant: Grant, actor: string): Promise<Where> {
   const member = email.includes('@')
     ? await read(grant).member.findUnique({ where: { email }, select: { id: true } })
     : null
-  return { OR: [{ actorId: member?.id ?? actor }, { actorName: { equals: actor, mode: 'insensitive' } }] }
+  return { OR: [{ actorId: member?.id ?? actor }, { actorName: equalling(actor) }] }
 }
 
 /** Ids or slugs. What is deleted is found by its id. */
@@ -62,7 +63,6 @@ function endOf(to: string): Date {
 }
 
 function textFilter(q: string): Where {
-  const text = { contains: q, mode: 'insensitive' } as const
   const columns = ['targetName', 'actorName', 'action', 'reason', 'address'] as const
-  return { OR: columns.map((column) => ({ [column]: text })) }
+  return { OR: columns.map((column) => ({ [column]: containing(q) })) }
 }

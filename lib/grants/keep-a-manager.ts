@@ -1,11 +1,20 @@
 import type { Transaction } from '#lib/access/commit'
 import { AppError } from '#lib/errors'
 
-/** Runs a change of grants; `conflict` where nobody could manage the environment any more. Two at once come one after the other. */
+/** Runs a change of grants; `conflict` where it takes the last manager away. Two at once come one after the other. */
 export async function keepAManager<T>(tx: Transaction, environmentId: string, change: () => Promise<T>): Promise<T> {
   await tx.$queryRaw`SELECT id FROM environments WHERE id = ${environmentId} FOR UPDATE`
+  const before = await countManagers(tx, environmentId)
   const result = await change()
-  const managers = await tx.member.count({
+  if (before === 0 || (await countManagers(tx, environmentId)) > 0) return result
+  throw new AppError(
+    'conflict',
+    'Nobody could manage this environment any more. Nothing was changed; make somebody else manager first.',
+  )
+}
+
+function countManagers(tx: Transaction, environmentId: string): Promise<number> {
+  return tx.member.count({
     where: {
       disabledAt: null,
       OR: [
@@ -14,9 +23,4 @@ export async function keepAManager<T>(tx: Transaction, environmentId: string, ch
       ],
     },
   })
-  if (managers > 0) return result
-  throw new AppError(
-    'conflict',
-    'Nobody could manage this environment any more. Nothing was changed; make somebody else manager first.',
-  )
 }

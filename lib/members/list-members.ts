@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { authorize } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
+import { containing } from '#lib/list/containing'
 import { decodeCursor, encodeCursor } from '#lib/list/cursor'
 import { describeMember, MEMBER_COLUMNS } from './describe-member.ts'
 import type { ListMembersQuery, MemberList } from './schema.ts'
@@ -27,6 +28,5 @@ function after(cursor: string) {
 }
 
 function matching(q: string) {
-  const text = { contains: q, mode: 'insensitive' } as const
-  return { OR: [{ name: text }, { email: text }] }
+  return { OR: [{ name: containing(q) }, { email: containing(q) }] }
 }
