@@ -1,5 +1,6 @@
+import type { X509Certificate } from 'node:crypto'
 import type { Socket } from 'node:net'
-import type { ConnectionOptions, DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import type { ConnectionOptions, TLSSocket } from 'node:tls'
 import { shakeHands } from './start-tls.ts'
 
 /** One certificate as presented, in words. Times are ISO-8601. */
@@ -24,31 +25,31 @@ export async function readChain(socket: Socket, options: ConnectionOptions, limi
 }
 
 /** Leaf first, up to the last certificate that was presented or is known here. */
-export function presentedChain(socket: TLSSocket): Certificate[] {
+function presentedChain(socket: TLSSocket): Certificate[] {
   const chain: Certificate[] = []
-  let certificate: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
-  while (certificate?.fingerprint256 && chain.length < LONGEST_CHAIN) {
-    chain.push(describe(certificate))
-    const issuer: DetailedPeerCertificate | undefined = certificate.issuerCertificate
+  let certificate = socket.getPeerX509Certificate()
+  while (certificate && chain.length < LONGEST_CHAIN) {
+    chain.push(describeCertificate(certificate))
+    const issuer: X509Certificate | undefined = certificate.issuerCertificate
     certificate = issuer?.fingerprint256 === certificate.fingerprint256 ? undefined : issuer
   }
   return chain
 }
 
-function describe(certificate: DetailedPeerCertificate): Certificate {
+export function describeCertificate(certificate: X509Certificate): Certificate {
   return {
-    subject: distinguishedName(certificate.subject),
-    issuer: distinguishedName(certificate.issuer),
-    validFrom: isoTime(certificate.valid_from),
-    validTo: isoTime(certificate.valid_to),
-    names: (certificate.subjectaltname ?? '').split(', ').filter(Boolean).slice(0, 50),
+    subject: oneLine(certificate.subject),
+    issuer: oneLine(certificate.issuer),
+    validFrom: isoTime(certificate.validFrom),
+    validTo: isoTime(certificate.validTo),
+    names: (certificate.subjectAltName ?? '').split(', ').filter(Boolean).slice(0, 50),
     fingerprint256: certificate.fingerprint256,
   }
 }
 
-function distinguishedName(name: object | undefined): string {
-  const parts = Object.entries({ ...name }).flatMap(([type, value]) => [value].flat().map((one) => `${type}=${one}`))
-  return parts.join(', ').slice(0, 500)
+/** A distinguished name comes one part a line; a certificate may have none. */
+function oneLine(name: string | undefined): string {
+  return (name ?? '').replaceAll('\n', ', ').slice(0, 500)
 }
 
 function isoTime(text: string): string {

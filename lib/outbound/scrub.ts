@@ -11,9 +11,22 @@ export interface Scrubber {
 
 /** Removes known secrets from anything that came back: raw, encoded, and the first or last 12 or more characters of either. */
 export function makeScrubber(secrets: readonly string[]): Scrubber {
-  const forms = [...new Set(secrets.flatMap(partsOf).flatMap(formsOf).map(lower))]
-  const text = (value: string) => (forms.length === 0 || value === '' ? value : cut(value, findSpans(value, forms)))
-  return { text, deep: (value) => (forms.length === 0 ? value : scrubDeep(value, text)) }
+  const needles = [...new Set(secrets.flatMap(partsOf).flatMap(formsOf).map(lower))].map(makeNeedle)
+  if (needles.length === 0) return { text: (value) => value, deep: (value) => value }
+  const shortest = Math.min(...needles.map(({ head }) => head.length))
+  const text = (value: string) => (value.length < shortest ? value : cut(value, findSpans(lower(value), needles)))
+  return { text, deep: (value) => scrubDeep(value, text) }
+}
+
+/** A form of a secret, and the two pieces of it that are looked for; both are the whole form where it is short. */
+interface Needle {
+  form: string
+  head: string
+  tail: string
+}
+
+function makeNeedle(form: string): Needle {
+  return { form, head: form.slice(0, PIECE), tail: form.slice(-PIECE) }
 }
 
 /** The secret as given, without surrounding space, and line by line: a PEM key may come back one line at a time. */
@@ -65,48 +78,33 @@ function escapeHtml(text: string, apostrophe: string): string {
 
 type Span = [start: number, end: number]
 
-function findSpans(value: string, forms: string[]): Span[] {
-  const text = lower(value)
-  return forms.flatMap((form) =>
-    form.length < PIECE ? wholes(text, form) : [...heads(text, form), ...tails(text, form)],
-  )
-}
-
-function wholes(text: string, form: string): Span[] {
+function findSpans(text: string, needles: Needle[]): Span[] {
   const spans: Span[] = []
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
-    spans.push([at, at + form.length])
+  for (const needle of needles) {
+    if (text.includes(needle.head)) addHeads(text, needle, spans)
+    if (text.includes(needle.tail)) addTails(text, needle, spans)
+  }
   return spans
 }
 
-function heads(text: string, form: string): Span[] {
-  const head = form.slice(0, PIECE)
-  const spans: Span[] = []
+function addHeads(text: string, { form, head }: Needle, spans: Span[]): void {
   for (let at = text.indexOf(head); at >= 0; ) {
-    let length = PIECE
+    let length = head.length
     while (length < form.length && text[at + length] === form[length]) length++
     spans.push([at, at + length])
     at = text.indexOf(head, at + length)
   }
-  return spans
 }
 
-function tails(text: string, form: string): Span[] {
-  const tail = form.slice(-PIECE)
-  const spans: Span[] = []
+function addTails(text: string, { form, tail }: Needle, spans: Span[]): void {
+  const rest = form.length - tail.length
   let floor = 0
-  for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + PIECE)) {
+  for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, floor)) {
     let before = 0
-    while (
-      at - before > floor &&
-      before < form.length - PIECE &&
-      text[at - before - 1] === form[form.length - PIECE - before - 1]
-    )
-      before++
-    floor = at + PIECE
+    while (at - before > floor && before < rest && text[at - before - 1] === form[rest - before - 1]) before++
+    floor = at + tail.length
     spans.push([at - before, floor])
   }
-  return spans
 }
 
 function cut(value: string, spans: Span[]): string {

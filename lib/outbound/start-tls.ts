@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { type ConnectionOptions, connect, type SecureContext, type TLSSocket } from 'node:tls'
-import { type Certificate, presentedChain } from './read-chain.ts'
+import { type Certificate, describeCertificate } from './read-chain.ts'
 import { codeOf, isCut, Stopped } from './stopped.ts'
 import type { NetworkFailure, TlsTrace } from './trace.ts'
 
@@ -24,7 +24,8 @@ export async function startTls(
     report({ stage: 'tls', durationMs, servername: handshake.host, ...rest })
   try {
     const secured = await shakeHands(socket, tlsOptions(handshake), handshake.limitMs)
-    const chain = presentedChain(secured)
+    const leaf = secured.getPeerX509Certificate()
+    const chain = leaf ? [describeCertificate(leaf)] : []
     const protocol = secured.getProtocol() ?? undefined
     trace(performance.now() - started, { status: 'passed', protocol, cipher: secured.getCipher().name, chain })
     return secured

@@ -48,7 +48,7 @@ export interface TlsTrace extends TraceBase {
   servername: string
   protocol?: string
   cipher?: string
-  /** Leaf first. After a failure: what the server presented, read without trusting it. */
+  /** The server's own certificate; after a failure all that it presented, leaf first, read without trusting it. */
   chain: Certificate[]
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { PerformanceObserver } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +68,18 @@ describe('an exchange that works', () => {
     expect(result.answer?.text).toBe('hello')
     expect(result.traces[0]).toMatchObject({ stage: 'dns', status: 'passed', host: 'localhost' })
   })
+})
+
+it('asks for a name once, and connects to what was found and checked', async () => {
+  const asked: string[] = []
+  const observer = new PerformanceObserver((list) => asked.push(...list.getEntries().map(({ name }) => name)))
+  observer.observe({ entryTypes: ['dns'] })
+  const server = await serveHttp((_request, response) => response.end('hello'))
+  const result = await exchange(get(`http://localhost:${server.port}/`), policyOf(), SHORT)
+  await sleep(20)
+  observer.disconnect()
+  expect(asked).toEqual(['lookup'])
+  expect(result.traces[0]).toMatchObject({ addresses: [result.remoteAddress] })
 })
 
 describe('what is refused before anything is sent', () => {
