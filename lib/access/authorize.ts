@@ -4,6 +4,7 @@ import type { Context, MemberActor } from '#lib/context'
 import { AppError, notFound } from '#lib/errors'
 import { runtime } from '#lib/server/runtime'
 import { type Action, may, policy, type Rule, reaches, roleIn } from './policy.ts'
+import { prefixOf } from './prefix-of.ts'
 
 export interface Scope {
   environmentId?: string
@@ -67,12 +68,4 @@ async function recordRefusal(ctx: Context, action: Action, scope: Scope): Promis
   }
   const subject = { projectId: scope.projectId, environmentId: scope.environmentId, ...scope.subject }
   await record(db, keyring.chainKey, auditEntry(ctx, action, 'denied', subject))
-}
-
-/** The network a caller comes from: /24 of IPv4, /48 of IPv6. */
-export function prefixOf(address: string | null): string {
-  if (!address) return 'unknown'
-  return address.includes(':')
-    ? `${address.split(':').slice(0, 3).join(':')}::/48`
-    : `${address.split('.').slice(0, 3).join('.')}.0/24`
 }
