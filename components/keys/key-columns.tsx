@@ -1,6 +1,6 @@
 'use client'
 
-import { KEY_STATUSES, type Key } from '#lib/keys/schema'
+import type { Key } from '#lib/keys/schema'
 import { PairingDots } from '@/components/pairing/pairing-dots'
 import { readStageLetters } from '@/components/pairing/read-stage-letters'
 import { RelativeTime } from '@/components/time/relative-time'
@@ -9,6 +9,7 @@ import { EnvironmentChip } from './environment-chip.tsx'
 import { type KeyActions, KeyRowActions } from './key-actions.tsx'
 import { KeyNameLink } from './key-name-link.tsx'
 import { KeyState } from './key-state.tsx'
+import { KEY_STATUS_ORDER } from './key-status-words.ts'
 import { MaskedValue } from './masked-value.tsx'
 import { RotationDue } from './rotation-due.tsx'
 
@@ -26,13 +27,13 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
     column.accessor('name', {
       header: 'Name',
       sortFn: 'text',
-      meta: { className: 'max-w-40 sm:max-w-70' },
+      meta: { className: 'w-full min-w-36 max-w-0' },
       cell: ({ row: { original: key } }) => (
         <span className="block min-w-0">
           <span className="block truncate">
             <KeyNameLink id={key.id} name={key.name} />
           </span>
-          <span className="mt-1 flex items-center gap-2 text-muted text-xs lg:hidden">
+          <span className="mt-1 flex items-center gap-2 text-muted text-xs @min-[800px]:hidden">
             {providerName(key)} <EnvironmentChip name={key.environment} protected={key.protected} />
           </span>
         </span>
@@ -42,15 +43,15 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
       id: 'provider',
       header: 'Provider',
       sortFn: 'text',
-      meta: { className: 'hidden whitespace-nowrap lg:table-cell' },
+      meta: { className: 'hidden whitespace-nowrap @min-[800px]:table-cell' },
     }),
     column.accessor('environment', {
       header: 'Environment',
       sortFn: 'text',
-      meta: { className: 'hidden lg:table-cell' },
+      meta: { className: 'hidden @min-[800px]:table-cell' },
       cell: ({ row: { original: key } }) => <EnvironmentChip name={key.environment} protected={key.protected} />,
     }),
-    column.accessor((key) => KEY_STATUSES.indexOf(key.status), {
+    column.accessor((key) => KEY_STATUS_ORDER.indexOf(key.status), {
       id: 'status',
       header: 'Status',
       sortFn: 'basic',
@@ -60,27 +61,27 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
       id: 'pairing',
       header: 'Last pairing',
       sortFn: 'basic',
-      meta: { className: 'hidden md:table-cell' },
+      meta: { className: 'hidden @min-[600px]:table-cell' },
       cell: ({ row: { original: key } }) => <LastPairing item={key} />,
     }),
     column.display({
       id: 'masked',
       header: 'Value',
-      meta: { className: 'hidden xl:table-cell' },
+      meta: { className: 'hidden @min-[1100px]:table-cell' },
       cell: ({ row }) => <MaskedValue masked={row.original.masked} />,
     }),
     column.accessor((key) => key.rotation.dueAt ?? '9999', {
       id: 'rotation',
       header: 'Rotation due',
       sortFn: 'basic',
-      meta: { className: 'hidden xl:table-cell' },
+      meta: { className: 'hidden whitespace-nowrap @min-[1000px]:table-cell' },
       cell: ({ row }) => <RotationDue rotation={row.original.rotation} />,
     }),
     column.accessor((key) => key.lastUsedAt ?? '', {
       id: 'used',
       header: 'Last used',
       sortFn: 'basic',
-      meta: { className: 'hidden lg:table-cell' },
+      meta: { className: 'hidden @min-[900px]:table-cell' },
       cell: ({ row }) => <RelativeTime short at={row.original.lastUsedAt} className="whitespace-nowrap text-muted" />,
     }),
     column.display({

@@ -5,7 +5,7 @@ const WIDTHS = ['w-40', 'w-52', 'w-36', 'w-48', 'w-44', 'w-32', 'w-40', 'w-48']
 /** The list while it loads: the same heights, so that nothing jumps. */
 export function KeyTableSkeleton({ rows = 8 }: { rows?: number }) {
   return (
-    <div role="status" aria-busy="true" aria-label="Loading keys">
+    <div role="status" aria-busy="true" aria-label="Loading keys" className="@container">
       <div className="h-9 border-b" />
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: place-holders have no identity.
@@ -14,11 +14,11 @@ export function KeyTableSkeleton({ rows = 8 }: { rows?: number }) {
           <div className="min-w-0 flex-1 overflow-hidden">
             <Skeleton className={WIDTHS[index % WIDTHS.length]} />
           </div>
-          <Skeleton className="w-16 max-lg:hidden" />
-          <Skeleton className="h-5 w-20 max-lg:hidden" />
+          <Skeleton className="w-16 @max-[800px]:hidden" />
+          <Skeleton className="h-5 w-20 @max-[800px]:hidden" />
           <Skeleton className="w-18" />
-          <Skeleton className="w-22.5 max-md:hidden" />
-          <Skeleton className="w-24 max-xl:hidden" />
+          <Skeleton className="w-22.5 @max-[600px]:hidden" />
+          <Skeleton className="w-24 @max-[1000px]:hidden" />
           <Skeleton className="w-14" />
         </div>
       ))}

@@ -2,7 +2,7 @@
 
 import type { RowSelectionState } from '@tanstack/react-table'
 import { useState } from 'react'
-import { KEY_STATUSES, type Key } from '#lib/keys/schema'
+import type { Key } from '#lib/keys/schema'
 import { cleanValue } from '#lib/pairing/clean-value'
 import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
@@ -13,6 +13,7 @@ import { EnvironmentChip } from './environment-chip.tsx'
 import { EnvironmentMatrix } from './environment-matrix.tsx'
 import { HiddenCharacters } from './hidden-characters.tsx'
 import { KeyStatus } from './key-status.tsx'
+import { KEY_STATUS_ORDER } from './key-status-words.ts'
 import { KeyTable } from './key-table.tsx'
 import { KeyTableSkeleton } from './key-table-skeleton.tsx'
 import { MaskedValue } from './masked-value.tsx'
@@ -101,14 +102,14 @@ export const keyMarksExamples: Examples = {
   states: {
     status: (
       <div className="flex flex-wrap gap-4">
-        {KEY_STATUSES.map((status) => (
+        {KEY_STATUS_ORDER.map((status) => (
           <KeyStatus key={status} status={status} />
         ))}
       </div>
     ),
     'status, boxed': (
       <div className="flex flex-wrap gap-2">
-        {KEY_STATUSES.map((status) => (
+        {KEY_STATUS_ORDER.map((status) => (
           <KeyStatus key={status} status={status} look="box" />
         ))}
       </div>

@@ -13,11 +13,10 @@ import { KeyState } from './key-state.tsx'
 export function MatrixCell({ item }: { item: Key }) {
   return (
     <div className="flex min-h-14 flex-col justify-center gap-0.5 rounded-md px-2 py-1 hover:bg-hover">
-      <Link
-        href={keyHref(item)}
-        className="flex items-center gap-2 rounded-sm"
-        aria-label={`${item.name} in ${item.environment}`}
-      >
+      <Link prefetch={false} href={keyHref(item)} className="flex items-center self-start rounded-sm hover:underline">
+        <span className="sr-only">
+          {item.name} in {item.environment}:{' '}
+        </span>
         <KeyState {...item} />
       </Link>
       <p className="whitespace-nowrap text-muted text-xs">
@@ -49,6 +48,7 @@ function SharedValue({ others }: { others: Key['sameValue'] }) {
       title={others.map((other) => `${other.name} in ${other.project} ${other.environment}`).join('\n')}
     >
       <Link
+        prefetch={false}
         href={keyHref(first)}
         className="rounded-sm underline decoration-warn-line underline-offset-2 hover:decoration-warn"
       >
@@ -65,13 +65,12 @@ export function MatrixGap({ name, environment, href }: { name: string; environme
     'flex min-h-14 items-center gap-1.5 rounded-md border border-line-strong border-dashed px-2 text-faint text-xs'
   if (!href) return <div className={look}>Missing</div>
   return (
-    <Link
-      href={href}
-      aria-label={`Add ${name} to ${environment}`}
-      className={`${look} hover:border-control hover:bg-hover hover:text-ink`}
-    >
+    <Link prefetch={false} href={href} className={`${look} hover:border-control hover:bg-hover hover:text-ink`}>
       <Plus aria-hidden className="size-3.5" />
       Missing
+      <span className="sr-only">
+        : add {name} to {environment}
+      </span>
     </Link>
   )
 }

@@ -57,12 +57,14 @@ function SwitcherButton({ name, ...rest }: { name: string }) {
   return (
     <button
       type="button"
-      aria-label={`Project: ${name}`}
       className="flex h-9 w-full items-center gap-2.5 rounded-md border bg-surface px-2 text-left text-sm shadow-raised hover:bg-hover data-[state=open]:bg-hover"
       {...rest}
     >
       <ProjectInitial name={name} />
-      <span className="flex-1 truncate font-medium">{name}</span>
+      <span className="flex-1 truncate font-medium">
+        <span className="sr-only">Project: </span>
+        {name}
+      </span>
       <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint" />
     </button>
   )

@@ -48,7 +48,6 @@ function UserButton({ user, ...rest }: { user: SignedIn }) {
   return (
     <button
       type="button"
-      aria-label={`Account: ${user.name}`}
       className="flex h-10 w-full items-center gap-2.5 rounded-md px-2 text-left hover:bg-hover data-[state=open]:bg-hover"
       {...rest}
     >
@@ -58,7 +57,10 @@ function UserButton({ user, ...rest }: { user: SignedIn }) {
       >
         {user.name.slice(0, 2)}
       </span>
-      <span className="min-w-0 flex-1 truncate text-sm">{user.name}</span>
+      <span className="min-w-0 flex-1 truncate text-sm">
+        <span className="sr-only">Account: </span>
+        {user.name}
+      </span>
       <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint" />
     </button>
   )

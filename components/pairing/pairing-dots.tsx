@@ -1,23 +1,22 @@
-import { STAGES } from '#lib/pairing/schema'
 import { cn } from '@/components/ui/cn'
-import { STAGE_WORDS, type StageState } from './stage-words.ts'
+import { STAGE_ORDER, STAGE_WORDS, type StageState } from './stage-words.ts'
 
 const STEP = 9
 
 /** The ten stages in miniature. Shape tells them apart as well as colour: disc, triangle, cross, dash, ring. */
 export function PairingDots({ stages, className }: { stages: (StageState | undefined)[]; className?: string }) {
-  const states = STAGES.map((_, index) => stages[index] ?? 'waiting')
+  const states = STAGE_ORDER.map((_, index) => stages[index] ?? 'waiting')
   const words = describe(states)
   return (
     <svg
       role="img"
       aria-label={words}
-      viewBox={`0 0 ${STEP * STAGES.length} 10`}
+      viewBox={`0 0 ${STEP * STAGE_ORDER.length} 10`}
       className={cn('h-2.5 w-22.5 shrink-0', className)}
     >
       <title>{words}</title>
       {states.map((state, index) => (
-        <g key={STAGES[index]} transform={`translate(${index * STEP + STEP / 2} 5)`}>
+        <g key={STAGE_ORDER[index]} transform={`translate(${index * STEP + STEP / 2} 5)`}>
           <Mark state={state} />
         </g>
       ))}
@@ -38,7 +37,7 @@ function Mark({ state }: { state: StageState }) {
 
 function describe(states: StageState[]): string {
   const named = (wanted: StageState) =>
-    STAGES.filter((_, index) => states[index] === wanted).map((name) => STAGE_WORDS[name].label)
+    STAGE_ORDER.filter((_, index) => states[index] === wanted).map((name) => STAGE_WORDS[name].label)
   const failed = named('failed')
   const warned = named('warned')
   if (failed.length > 0) return `Failed at ${failed.join(', ')}`

@@ -1,8 +1,8 @@
 import { formatDuration } from '#lib/format/format-duration'
-import { type PairingStage, STAGES } from '#lib/pairing/schema'
+import type { PairingStage } from '#lib/pairing/schema'
 import { cn } from '@/components/ui/cn'
 import { toneSolid } from '@/components/ui/tone'
-import { STAGE_STATES, STAGE_WORDS } from './stage-words.ts'
+import { STAGE_ORDER, STAGE_STATES, STAGE_WORDS } from './stage-words.ts'
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
@@ -72,7 +72,7 @@ function Axis({ totalMs }: { totalMs: number }) {
 function layOut(stages: PairingStage[]): { bars: Bar[]; totalMs: number } {
   let at = 0
   const bars = [...stages]
-    .sort((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage))
+    .sort((one, other) => STAGE_ORDER.indexOf(one.stage) - STAGE_ORDER.indexOf(other.stage))
     .map((stage) => {
       const bar = { stage, startMs: at }
       at += stage.durationMs

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { STAGES } from '#lib/pairing/schema'
 import { VERDICTS } from '#lib/providers/verdict'
 import { Button } from '@/components/ui/button'
 import type { Examples } from '@/components/ui/examples'
@@ -12,20 +11,21 @@ import { PairingStrip } from './pairing-strip.tsx'
 import { PairingWaterfall } from './pairing-waterfall.tsx'
 import { readStageLetters } from './read-stage-letters.ts'
 import { interceptedResult, pairedResult, refusedResult, undecidedResult } from './sample-pairings.examples.ts'
+import { STAGE_ORDER } from './stage-words.ts'
 import { VerdictBadge } from './verdict-badge.tsx'
 
 /** Sends the stages of a kept result one by one, as a stream would. */
 function StreamedStrip() {
-  const [count, setCount] = useState<number>(STAGES.length)
+  const [count, setCount] = useState<number>(STAGE_ORDER.length)
   useEffect(() => {
-    if (count >= STAGES.length) return
+    if (count >= STAGE_ORDER.length) return
     const timer = setTimeout(() => setCount(count + 1), 350)
     return () => clearTimeout(timer)
   }, [count])
   return (
     <div className="flex flex-col items-start gap-3">
       <div className="w-full">
-        <PairingStages stages={pairedResult.stages.slice(0, count)} running={count < STAGES.length} />
+        <PairingStages stages={pairedResult.stages.slice(0, count)} running={count < STAGE_ORDER.length} />
       </div>
       <Button onClick={() => setCount(0)}>Play the stream</Button>
     </div>

@@ -1,5 +1,5 @@
-import { type PairingStage, STAGES, type StageName } from '#lib/pairing/schema'
-import type { StageState } from './stage-words.ts'
+import type { PairingStage, StageName } from '#lib/pairing/schema'
+import { STAGE_ORDER, type StageState } from './stage-words.ts'
 
 export interface StageNow {
   name: StageName
@@ -10,8 +10,8 @@ export interface StageNow {
 /** All ten stages in order: those that have ended, the one under way, and the rest. */
 export function stagesNow(ended: PairingStage[], running: boolean): StageNow[] {
   const byName = new Map(ended.map((stage) => [stage.stage, stage]))
-  const current = running ? STAGES.find((name) => !byName.has(name)) : undefined
-  return STAGES.map((name) => {
+  const current = running ? STAGE_ORDER.find((name) => !byName.has(name)) : undefined
+  return STAGE_ORDER.map((name) => {
     const result = byName.get(name)
     return { name, state: result?.status ?? (name === current ? 'running' : 'waiting'), result }
   })

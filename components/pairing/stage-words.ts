@@ -16,6 +16,9 @@ export const STAGE_WORDS: Record<StageName, { label: string; asks: string }> = {
   status: { label: 'Status', asks: 'Does the provider report an incident?' },
 }
 
+/** The stages in the order in which they run. Read here and not from the schema, which would bring zod to every list of keys. */
+export const STAGE_ORDER = Object.keys(STAGE_WORDS) as StageName[]
+
 /** Where a stage can be: what a test may conclude of it, and before that waiting or running. */
 export type StageState = PairingStage['status'] | 'waiting' | 'running'
 

@@ -11,7 +11,7 @@ import {
 } from '@tanstack/react-table'
 
 interface ColumnMeta {
-  /** For the header and every cell: a width, or `hidden md:table-cell`. */
+  /** For the header and every cell: a width, or `hidden @min-[600px]:table-cell` (of the table, not the window). */
   className?: string
   align?: 'right'
   /** Keeps the words in the header for those who hear the page, and out of sight. */

@@ -33,6 +33,8 @@ export function DataTableRow<Row extends RowData>({
   onFocus,
   onOpen,
 }: DataTableRowProps<Row>) {
+  // The handler keeps the anchor of a Shift range; it reads these two off a native checkbox's event, and this is a button.
+  const toggle = row.getToggleSelectedHandler()
   const openOutsideControls = (event: MouseEvent) => {
     if (event.target instanceof Element && !event.target.closest(INTERACTIVE)) onOpen?.()
   }
@@ -52,11 +54,11 @@ export function DataTableRow<Row extends RowData>({
       )}
     >
       {selectable && (
-        <td className="w-9 pl-4">
+        <td className="w-11 pr-1 pl-4">
           <Checkbox
             aria-label={`Select ${label ?? row.id}`}
             checked={selected}
-            onClick={row.getToggleSelectedHandler()}
+            onClick={({ shiftKey }) => toggle({ target: { checked: !selected }, shiftKey })}
           />
         </td>
       )}

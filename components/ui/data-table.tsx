@@ -89,7 +89,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     <div
       ref={scroller}
       onKeyDown={onKeyDown}
-      className={cn('relative overflow-auto', virtual && 'max-h-[70dvh]', props.className)}
+      className={cn('@container relative overflow-auto', virtual && 'max-h-[70dvh]', props.className)}
     >
       <table
         aria-label={props.label}
@@ -100,7 +100,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
               {selection && (
-                <th scope="col" className="sticky top-0 z-10 w-9 border-b bg-surface pl-4">
+                <th scope="col" className="sticky top-0 z-10 w-11 border-b bg-surface pr-1 pl-4">
                   <Checkbox
                     aria-label="Select all"
                     checked={table.getIsAllRowsSelected() || (table.getIsSomeRowsSelected() && 'indeterminate')}

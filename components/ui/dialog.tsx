@@ -4,7 +4,6 @@ import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
-import { IconButton } from './icon-button.tsx'
 
 export const DialogClose = Radix.Close
 
@@ -38,6 +37,7 @@ export function Dialog({ title, description, trigger, footer, className, childre
           <DialogHead title={title} description={description} />
           {children && <div className="min-h-0 overflow-y-auto px-5 pb-5">{children}</div>}
           {footer && <div className="flex justify-end gap-2 border-t px-5 py-3">{footer}</div>}
+          <DialogCloseButton />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
@@ -46,14 +46,21 @@ export function Dialog({ title, description, trigger, footer, className, childre
 
 export function DialogHead({ title, description }: Pick<DialogProps, 'title' | 'description'>) {
   return (
-    <header className="flex items-start gap-3 px-5 pt-4 pb-4">
-      <div className="min-w-0 flex-1">
-        <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
-        {description && <Radix.Description className="mt-0.5 text-muted text-sm">{description}</Radix.Description>}
-      </div>
-      <Radix.Close asChild>
-        <IconButton icon={X} label="Close" size="sm" className="-mr-1.5" />
-      </Radix.Close>
+    <header className="py-4 pr-14 pl-5">
+      <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
+      {description && <Radix.Description className="mt-0.5 text-muted text-sm">{description}</Radix.Description>}
     </header>
+  )
+}
+
+/** Last in the document, so that the focus begins in the content. No tooltip: it would take the first press of Escape. */
+export function DialogCloseButton() {
+  return (
+    <Radix.Close
+      aria-label="Close"
+      className="absolute top-3.5 right-3.5 flex size-7 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink"
+    >
+      <X aria-hidden className="size-4" />
+    </Radix.Close>
   )
 }

@@ -3,7 +3,7 @@
 import * as Radix from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
-import { DialogHead } from './dialog.tsx'
+import { DialogCloseButton, DialogHead } from './dialog.tsx'
 
 interface DrawerProps {
   title: string
@@ -44,6 +44,7 @@ export function Drawer({
           <DialogHead title={title} description={description} />
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
           {footer && <div className="flex justify-end gap-2 border-t px-5 py-3">{footer}</div>}
+          <DialogCloseButton />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

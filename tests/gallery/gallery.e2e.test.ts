@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 
@@ -31,10 +31,15 @@ describe.skipIf(!base)('the gallery', () => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...look })
     const page = await context.newPage()
     const complaints: string[] = []
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && !isSampleLink(message) && complaints.push(message.text()),
+    )
     page.on('pageerror', (error) => complaints.push(String(error)))
     await page.goto(new URL(address, base).href)
-    await page.waitForLoadState('networkidle')
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('main') ?? {}).some((name) => name.startsWith('__react')),
+    )
     await check(page, complaints)
     await context.close()
   }
@@ -107,6 +112,45 @@ describe.skipIf(!base)('the gallery', () => {
     })
   })
 
+  it('selects a range of rows with Shift, and all of them at once', async () => {
+    await open('/gallery/key-table', {}, async (page) => {
+      const table = page.getByRole('table').first()
+      await table.getByRole('checkbox').nth(1).click()
+      await table
+        .getByRole('checkbox')
+        .nth(4)
+        .click({ modifiers: ['Shift'] })
+      expect(await table.getByRole('checkbox', { checked: true }).count()).toBe(4)
+      await table.getByRole('checkbox', { name: 'Select all' }).click()
+      expect(await table.getByRole('checkbox', { checked: true }).count()).toBe(12)
+    })
+  })
+
+  it('opens a dialog with the focus in its first field, and closes it at the first press of Escape', async () => {
+    await open('/gallery/overlays', {}, async (page, complaints) => {
+      for (const name of ['Open dialog', 'Open drawer', 'Open menu', 'Open popover', 'Open palette']) {
+        const opener = page.getByRole('button', { name })
+        await opener.click()
+        await page.locator('[role="dialog"], [role="menu"]').waitFor()
+        await page.keyboard.press('Escape')
+        await page.locator('[role="dialog"], [role="menu"]').waitFor({ state: 'detached' })
+      }
+      await page.getByRole('button', { name: 'Open dialog' }).click()
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+      expect(complaints).toEqual([])
+    })
+  })
+
+  it('offers a selected field where the browser gives no clipboard, and says why', async () => {
+    await open('/gallery/buttons', {}, async (page) => {
+      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+      await page.getByRole('button', { name: 'Copy text' }).first().click()
+      const offered = page.getByRole('dialog', { name: 'Copy text' })
+      expect(await offered.textContent()).toContain('not on HTTPS or localhost')
+      expect(await page.evaluate(() => getSelection()?.toString())).toBe('copied text')
+    })
+  })
+
   it('answers the palette, the search and the help keys', async () => {
     await open('/gallery/shell', {}, async (page) => {
       await page.keyboard.press('Control+k')
@@ -133,5 +177,11 @@ describe.skipIf(!base)('the gallery', () => {
     })
   })
 })
+
+/** The samples link to keys and pages that are not there; Next fetches a link in sight ahead of the click. */
+function isSampleLink(message: ConsoleMessage): boolean {
+  const { pathname } = new URL(message.location().url || '/', base)
+  return message.text().startsWith('Failed to load resource') && !/^\/(gallery|_next)/.test(pathname)
+}
 
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-row'))
