@@ -56,3 +56,8 @@ export function isAppError(error: unknown): error is AppError {
 export function notFound(): AppError {
   return new AppError('not_found', 'There is nothing here by that name, or it is not shared with you.')
 }
+
+/** One field that is wrong, found by a verb rather than by a schema. The message is a sentence. */
+export function invalid(path: string, message: string): AppError {
+  return new AppError('invalid', `${message} Nothing was changed.`, { errors: [{ path, message }] })
+}

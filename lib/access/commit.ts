@@ -37,7 +37,7 @@ export async function commit<T>(
     })
   } catch (error) {
     if (isAppError(error)) throw error
-    if (codeOf(error) === 'P2002' || codeOf(error) === 'P2025' || codeOf(error) === 'P2034') {
+    if (LOST_RACES.has(codeOf(error))) {
       throw new AppError(
         'conflict',
         conflict ?? 'Somebody else changed this at the same moment. Nothing of yours was kept; look again and retry.',
@@ -49,6 +49,9 @@ export async function commit<T>(
     })
   }
 }
+
+/** Taken meanwhile, gone meanwhile, still or no longer referred to, and a deadlock: Prisma's words for them. */
+const LOST_RACES = new Set<unknown>(['P2002', 'P2025', 'P2003', 'P2034'])
 
 function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

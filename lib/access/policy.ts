@@ -58,6 +58,11 @@ export const policy = {
     atLeast: 'manager',
     says: 'Managers may rename and protect an environment.',
   },
+  'environment.guard': {
+    on: 'installation',
+    roles: administrators,
+    says: 'Owners and admins turn step-up and approval of an environment on and off.',
+  },
   'environment.delete': { on: 'environment', atLeast: 'manager', says: 'Managers may delete an empty environment.' },
 
   'key.list': {

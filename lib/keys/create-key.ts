@@ -1,10 +1,11 @@
 import { authorize } from '#lib/access/authorize'
 import { commit } from '#lib/access/commit'
 import { findEnvironmentScope } from '#lib/access/find-scope'
+import { requireLiveProject } from '#lib/access/require-live-project'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
-import { findOwner } from './find-owner.ts'
 import { findKey } from './find-key.ts'
+import { findOwner } from './find-owner.ts'
 import { requireProvider } from './require-provider.ts'
 import type { CreateKeyInput, Key } from './schema.ts'
 import { sealVersion } from './seal-version.ts'
@@ -12,11 +13,22 @@ import { sealVersion } from './seal-version.ts'
 /** Stores a value under a new name. `conflict` where the environment has a key of that name. */
 export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Key> {
   const { projectId, environmentId } = await findEnvironmentScope(input.project, input.environment)
-  const grant = await authorize(ctx, 'key.create', { projectId, environmentId, subject: { target: { type: 'key', id: 'new', name: input.name } } })
+  const grant = await authorize(ctx, 'key.create', {
+    projectId,
+    environmentId,
+    subject: { target: { type: 'key', id: 'new', name: input.name } },
+  })
   requireProvider(input.provider, input.baseUrl)
   const owner = await findOwner(grant, input.ownerEmail)
   const id = newId('key')
-  const version = sealVersion({ projectId, environmentId, keyId: id, number: 1, value: input.value, providerId: input.provider })
+  const version = sealVersion({
+    projectId,
+    environmentId,
+    keyId: id,
+    number: 1,
+    value: input.value,
+    providerId: input.provider,
+  })
   await commit(
     grant,
     async (tx) => {
@@ -29,7 +41,7 @@ export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Ke
           provider: input.provider,
           baseUrl: input.baseUrl ?? null,
           ownerId: owner?.id ?? null,
-          expiresAt: input.expiresAt ?? null,
+          expiresAt: input.expiresAt ? new Date(input.expiresAt) : null,
           rotateEveryDays: input.rotateEveryDays ?? null,
           permissionsDeclared: input.permissions ?? [],
           tags: input.tags ?? [],
@@ -40,7 +52,14 @@ export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Ke
           state: { create: {} },
         },
       })
-      const event = { target: { type: 'key', id, name: input.name }, projectId, environmentId, keyId: id, after: { provider: input.provider, version: 1, fingerprint: version.fingerprint } }
+      await requireLiveProject(tx, projectId)
+      const event = {
+        target: { type: 'key', id, name: input.name },
+        projectId,
+        environmentId,
+        keyId: id,
+        after: { provider: input.provider, version: 1, fingerprint: version.fingerprint },
+      }
       return { result: undefined, event }
     },
     `There is already a key named ${input.name} in this environment. Nothing was stored; choose another name, or replace the value of that key.`,

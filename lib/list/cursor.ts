@@ -20,7 +20,16 @@ export function encodeCursor(values: (string | number | null)[]): string {
 export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(values) && values.length === length && values.every((value) => value === null || typeof value === 'string' || typeof value === 'number')) return values
+    if (
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every(
+        (value) => value === null || (typeof value === 'string' && !value.includes('\0')) || typeof value === 'number',
+      )
+    )
+      return values
   } catch {}
-  throw new AppError('invalid', 'This cursor is not one of ours. Start the list again without it.', { errors: [{ path: 'cursor', message: 'Not a cursor of this list.' }] })
+  throw new AppError('invalid', 'This cursor is not one of ours. Start the list again without it.', {
+    errors: [{ path: 'cursor', message: 'Not a cursor of this list.' }],
+  })
 }

@@ -1,0 +1,83 @@
+import type { RouteModules } from '#lib/http/openapi'
+import * as auditExport from './audit/export/route.ts'
+import * as audit from './audit/route.ts'
+import * as auditVerify from './audit/verify/route.ts'
+import * as environmentsIdGrantsSubjectId from './environments/[id]/grants/[subjectId]/route.ts'
+import * as environmentsIdGrants from './environments/[id]/grants/route.ts'
+import * as importing from './import/route.ts'
+import * as installation from './installation/route.ts'
+import * as invitationsId from './invitations/[id]/route.ts'
+import * as invitationsAcceptance from './invitations/acceptance/route.ts'
+import * as invitations from './invitations/route.ts'
+import * as keysIdPairings from './keys/[id]/pairings/route.ts'
+import * as keysIdRestoration from './keys/[id]/restoration/route.ts'
+import * as keysIdReveals from './keys/[id]/reveals/route.ts'
+import * as keysIdRevocation from './keys/[id]/revocation/route.ts'
+import * as keysId from './keys/[id]/route.ts'
+import * as keysIdTimeline from './keys/[id]/timeline/route.ts'
+import * as keysIdUsage from './keys/[id]/usage/route.ts'
+import * as keysIdVersions from './keys/[id]/versions/route.ts'
+import * as keysDeletions from './keys/deletions/route.ts'
+import * as keys from './keys/route.ts'
+import * as me from './me/route.ts'
+import * as membersIdGrants from './members/[id]/grants/route.ts'
+import * as membersId from './members/[id]/route.ts'
+import * as members from './members/route.ts'
+import * as openapiJson from './openapi.json/route.ts'
+import * as overview from './overview/route.ts'
+import * as pairingsId from './pairings/[id]/route.ts'
+import * as pairingsBatches from './pairings/batches/route.ts'
+import * as pairings from './pairings/route.ts'
+import * as projectsIdEnvironmentsEnvironmentId from './projects/[id]/environments/[environmentId]/route.ts'
+import * as projectsIdEnvironments from './projects/[id]/environments/route.ts'
+import * as projectsId from './projects/[id]/route.ts'
+import * as projects from './projects/route.ts'
+import * as providers from './providers/route.ts'
+import * as sessionsId from './sessions/[id]/route.ts'
+import * as sessions from './sessions/route.ts'
+import * as setup from './setup/route.ts'
+import * as tokensId from './tokens/[id]/route.ts'
+import * as tokens from './tokens/route.ts'
+
+/** Every route of the API by its path: what the reference describes. A test fails for one that is missing. */
+export const routes: RouteModules = {
+  '/audit': audit,
+  '/audit/export': auditExport,
+  '/audit/verify': auditVerify,
+  '/environments/{id}/grants': environmentsIdGrants,
+  '/environments/{id}/grants/{subjectId}': environmentsIdGrantsSubjectId,
+  '/import': importing,
+  '/installation': installation,
+  '/invitations': invitations,
+  '/invitations/acceptance': invitationsAcceptance,
+  '/invitations/{id}': invitationsId,
+  '/keys': keys,
+  '/keys/deletions': keysDeletions,
+  '/keys/{id}': keysId,
+  '/keys/{id}/pairings': keysIdPairings,
+  '/keys/{id}/restoration': keysIdRestoration,
+  '/keys/{id}/reveals': keysIdReveals,
+  '/keys/{id}/revocation': keysIdRevocation,
+  '/keys/{id}/timeline': keysIdTimeline,
+  '/keys/{id}/usage': keysIdUsage,
+  '/keys/{id}/versions': keysIdVersions,
+  '/me': me,
+  '/members': members,
+  '/members/{id}': membersId,
+  '/members/{id}/grants': membersIdGrants,
+  '/openapi.json': openapiJson,
+  '/overview': overview,
+  '/pairings': pairings,
+  '/pairings/batches': pairingsBatches,
+  '/pairings/{id}': pairingsId,
+  '/projects': projects,
+  '/projects/{id}': projectsId,
+  '/projects/{id}/environments': projectsIdEnvironments,
+  '/projects/{id}/environments/{environmentId}': projectsIdEnvironmentsEnvironmentId,
+  '/providers': providers,
+  '/sessions': sessions,
+  '/sessions/{id}': sessionsId,
+  '/setup': setup,
+  '/tokens': tokens,
+  '/tokens/{id}': tokensId,
+}

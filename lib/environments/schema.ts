@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Slug } from '#lib/projects/schema'
+import { line } from '#lib/text/line'
+
+export const CreateEnvironmentInput = z.strictObject({
+  name: line(100),
+  /** Made from the name where it is left out. */
+  slug: Slug.optional(),
+  protected: z.boolean().default(false),
+})
+export type CreateEnvironmentInput = z.infer<typeof CreateEnvironmentInput>
+
+export const EditEnvironmentInput = z.strictObject({
+  name: line(100).optional(),
+  slug: Slug.optional(),
+  protected: z.boolean().optional(),
+  requireStepUp: z.boolean().optional(),
+  requireApproval: z.boolean().optional(),
+})
+export type EditEnvironmentInput = z.infer<typeof EditEnvironmentInput>
+
+/** Each by id or slug. */
+export const EnvironmentParams = z.object({
+  id: z.string().min(1).max(100),
+  environmentId: z.string().min(1).max(100),
+})

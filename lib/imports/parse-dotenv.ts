@@ -1,0 +1,98 @@
+/** One assignment of a `.env`, or why it cannot be read. A problem never repeats what stands in the file. */
+export interface DotenvEntry {
+  /** Counted from 1. */
+  line: number
+  name: string | null
+  value?: string
+  problem?: string
+  /** Refers to other variables, which only a shell could fill in. */
+  interpolated?: boolean
+}
+
+const ASSIGNMENT = /[ \t]*(?:export[ \t]+)?([^\s=#:'"`]+)[ \t]*(?:=|:[ \t])[ \t]*/y
+const QUOTES = '\'"`'
+
+/**
+ * Reads a `.env` in the dialects in use: `export`, three kinds of quotes, values of several lines in quotes, escapes in
+ * double quotes, comments, CRLF, a byte order mark. A line that cannot be read does not spoil the ones after it.
+ */
+export function parseDotenv(source: string): DotenvEntry[] {
+  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const entries: DotenvEntry[] = []
+  const unclosed = new Set<string>()
+  for (let at = 0, line = 1; at < text.length; ) {
+    const { entry, end } = readEntry(text, at, line, unclosed)
+    if (entry) entries.push(entry)
+    for (let index = at; index < end; index++) if (text[index] === '\n') line++
+    at = end
+  }
+  return entries
+}
+
+interface Read {
+  entry?: DotenvEntry
+  /** Where the next line begins. */
+  end: number
+}
+
+function readEntry(text: string, at: number, line: number, unclosed: Set<string>): Read {
+  const end = endOfLine(text, at)
+  const whole = text.slice(at, end)
+  if (/^[ \t]*(#|$)/.test(whole)) return { end: end + 1 }
+  ASSIGNMENT.lastIndex = at
+  const match = ASSIGNMENT.exec(text)
+  if (!match || match.index + match[0].length > end)
+    return { entry: { line, name: null, problem: NO_NAME }, end: end + 1 }
+  const name = match[1] ?? ''
+  const start = at + match[0].length
+  const quote = text[start] ?? ''
+  if (start < end && QUOTES.includes(quote)) return readQuoted(text, start, quote, { line, name }, unclosed)
+  const value = (text.slice(start, end).match(/^(.*?)(?:[ \t]+#.*|[ \t]*)$/)?.[1] ?? '').replace(/^#.*$/, '')
+  return { entry: { line, name, value, interpolated: value.includes('${') }, end: end + 1 }
+}
+
+const NO_NAME = 'This line is not NAME=value.'
+const NOT_CLOSED = 'The quote that opens here is not closed.'
+const TEXT_AFTER = 'There is text after the closing quote.'
+
+function readQuoted(
+  text: string,
+  start: number,
+  quote: string,
+  named: { line: number; name: string },
+  unclosed: Set<string>,
+): Read {
+  const close = unclosed.has(quote) ? -1 : closingQuote(text, start + 1, quote)
+  if (close < 0) {
+    // Whatever opens later is not closed either: remembered, so that a long file is not searched again and again.
+    unclosed.add(quote)
+    return { entry: { ...named, problem: NOT_CLOSED }, end: endOfLine(text, start) + 1 }
+  }
+  const end = endOfLine(text, close)
+  if (!/^[ \t]*(#.*)?$/.test(text.slice(close + 1, end))) {
+    return { entry: { ...named, problem: TEXT_AFTER }, end: endOfLine(text, start) + 1 }
+  }
+  const raw = text.slice(start + 1, close)
+  const value = quote === '"' ? unescapeValue(raw) : raw
+  const interpolated = quote === '"' && /(?<!\\)(?:\\\\)*\$\{/.test(raw)
+  return { entry: { ...named, value, interpolated }, end: end + 1 }
+}
+
+function closingQuote(text: string, from: number, quote: string): number {
+  for (let index = from; index < text.length; index++) {
+    if (text[index] === '\\' && quote === '"') index++
+    else if (text[index] === quote) return index
+  }
+  return -1
+}
+
+const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
+
+function unescapeValue(raw: string): string {
+  return raw.replace(/\\([nrt\\"$'`])/g, (_, char: string) => ESCAPES[char] ?? char)
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}

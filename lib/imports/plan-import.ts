@@ -1,0 +1,120 @@
+import type { Grant } from '#lib/access/authorize'
+import { read } from '#lib/access/read'
+import { invalid } from '#lib/errors'
+import { KeyName } from '#lib/keys/schema'
+import { SecretValue } from '#lib/pairing/schema'
+import { findProvider } from '#lib/providers/catalog'
+import { publicCatalog } from '#lib/providers/public-catalog'
+import { recognise } from '#lib/providers/recognise'
+import { runtime } from '#lib/server/runtime'
+import { type DotenvEntry, parseDotenv } from './parse-dotenv.ts'
+import type { ImportInput, ImportLine } from './schema.ts'
+
+const MOST_KEYS = 2000
+
+export interface StoredKey {
+  id: string
+  name: string
+  provider: string
+  version: number
+  /** The highest number that a version of it has. */
+  latest: number
+  fingerprint: string
+}
+
+/** What becomes of one line, and what it takes to do it. */
+export type Step = ImportLine & { value?: string; stored?: StoredKey }
+
+/** Decides every line, from the file and what the environment holds: the preview and the import are this same plan. */
+export async function planImport(
+  grant: Grant,
+  environmentId: string,
+  { text, providers = {} }: ImportInput,
+): Promise<Step[]> {
+  const entries = parseDotenv(text)
+  const lastLine = new Map(
+    entries.flatMap(({ name, line, problem }) => (name && !problem ? [[name, line] as const] : [])),
+  )
+  if (lastLine.size > MOST_KEYS)
+    throw invalid('text', `This file holds more than ${MOST_KEYS.toLocaleString('en')} keys. Split it.`)
+  const stored = await findStored(
+    grant,
+    environmentId,
+    [...lastLine.keys()].filter((name) => KeyName.safeParse(name).success),
+  )
+  return entries.map((entry) => {
+    const again = entry.name ? lastLine.get(entry.name) : undefined
+    if (again !== undefined && again > entry.line)
+      return said(entry, 'skip', `The name is given again on line ${again}, which counts.`)
+    return decide(entry, stored, providers)
+  })
+}
+
+function decide(entry: DotenvEntry, stored: Map<string, StoredKey>, providers: Record<string, string>): Step {
+  const { name, value = '', problem, interpolated } = entry
+  if (problem || name === null) return said(entry, 'refuse', problem ?? 'This line has no name.')
+  const badName = KeyName.safeParse(name).error?.issues[0]?.message
+  if (badName) return said({ ...entry, name: null }, 'refuse', badName)
+  if (value === '') return said(entry, 'skip', 'There is no value.')
+  if (interpolated) return said(entry, 'skip', 'The value refers to another variable. Import the result instead.')
+  const badValue =
+    SecretValue.safeParse(value).error?.issues[0]?.message ??
+    (value.isWellFormed() ? null : 'The value holds half a character.')
+  if (badValue) return said(entry, 'refuse', badValue)
+  return decideAgainst(entry, value, stored.get(name), providers[name] ?? providerOf(value, name))
+}
+
+function decideAgainst(
+  entry: DotenvEntry,
+  value: string,
+  stored: StoredKey | undefined,
+  providerId: string | undefined,
+): Step {
+  if (stored) {
+    const isSame = stored.fingerprint === runtime().keyring.fingerprint(value)
+    const step = said(entry, isSame ? 'same' : 'change', undefined, stored.provider)
+    return isSame ? step : { ...step, value, stored }
+  }
+  const provider = providerId === undefined ? undefined : findProvider(providerId)
+  if (!provider) {
+    return said(
+      entry,
+      'refuse',
+      providerId === undefined ? UNRECOGNISED : 'There is no provider of the id given for this name.',
+    )
+  }
+  if (!provider.baseUrl)
+    return said(entry, 'refuse', `${provider.name} needs a base URL: add this key by hand.`, provider.id)
+  return { ...said(entry, 'add', undefined, provider.id), value }
+}
+
+const UNRECOGNISED = 'Neither the value nor the name says whose key this is. Choose its provider.'
+
+/** Only a fixed address can be guessed: a server of one's own has to be named. */
+function providerOf(value: string, name: string): string | undefined {
+  return recognise(value, RECOGNISABLE, name)[0]?.providerId
+}
+const RECOGNISABLE = publicCatalog.filter(({ takesAnyKey }) => !takesAnyKey)
+
+function said(
+  { line, name }: Pick<DotenvEntry, 'line' | 'name'>,
+  action: ImportLine['action'],
+  reason?: string,
+  provider?: string,
+): Step {
+  return { line, name, action, ...(reason ? { reason } : {}), ...(provider ? { provider } : {}) }
+}
+
+async function findStored(grant: Grant, environmentId: string, names: string[]): Promise<Map<string, StoredKey>> {
+  const rows = await read(grant).key.findMany({
+    where: { environmentId, name: { in: names }, deletedAt: null },
+    select: { id: true, name: true, provider: true, version: true, fingerprint: true },
+  })
+  const latest = await read(grant).keyVersion.groupBy({
+    by: ['keyId'],
+    where: { keyId: { in: rows.map(({ id }) => id) } },
+    _max: { number: true },
+  })
+  const latestOf = new Map(latest.map(({ keyId, _max }) => [keyId, _max.number ?? 0]))
+  return new Map(rows.map((row) => [row.name, { ...row, latest: latestOf.get(row.id) ?? row.version }]))
+}

@@ -1,0 +1,63 @@
+import type { Prisma } from '#lib/db/generated/client'
+import { findProvider } from '#lib/providers/catalog'
+import type { Verdict } from '#lib/providers/verdict'
+import { DAY_MS, keyStatus } from './key-status.ts'
+import type { Key } from './schema.ts'
+
+/** What a key is shown with: read by as many queries as there are lines here, however many keys. */
+export const keyInclude = {
+  project: { select: { slug: true } },
+  environment: { select: { slug: true, protected: true } },
+  owner: { select: { id: true, name: true, email: true } },
+  state: true,
+} satisfies Prisma.KeyInclude
+
+export type KeyRow = Prisma.KeyGetPayload<{ include: typeof keyInclude }>
+
+/** A row as everyone who sees the key may know it. */
+export function toKey(row: KeyRow, sameValue: Key['sameValue'], now: Date): Key {
+  const { state } = row
+  const facts = { ...row, lastVerdict: state?.lastVerdict ?? null, lastStages: state?.lastStages ?? null }
+  return {
+    id: row.id,
+    project: row.project.slug,
+    environment: row.environment.slug,
+    projectId: row.projectId,
+    environmentId: row.environmentId,
+    protected: row.environment.protected,
+    name: row.name,
+    provider: row.provider,
+    baseUrl: row.baseUrl,
+    masked: row.masked,
+    fingerprint: row.fingerprint,
+    version: row.version,
+    status: keyStatus(facts, now),
+    expiresAt: iso(row.expiresAt),
+    rotation: rotationOf(row),
+    owner: row.owner,
+    permissions: { declared: row.permissionsDeclared, observed: state?.permissionsObserved ?? [] },
+    lastPairing: lastPairingOf(state),
+    sameValue,
+    tags: row.tags,
+    notes: row.notes,
+    lastUsedAt: iso(state?.lastUsedAt ?? null),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    deletedAt: iso(row.deletedAt),
+  }
+}
+
+function rotationOf({ rotateEveryDays, versionCreatedAt, provider }: KeyRow): Key['rotation'] {
+  const dueAt = rotateEveryDays === null ? null : new Date(versionCreatedAt.getTime() + rotateEveryDays * DAY_MS)
+  return { everyDays: rotateEveryDays, dueAt: iso(dueAt), mode: findProvider(provider)?.rotation ?? 'manual' }
+}
+
+function lastPairingOf(state: KeyRow['state']): Key['lastPairing'] {
+  if (!state?.lastPairingId || !state.lastVerdict || !state.lastPairingAt) return null
+  const { lastPairingId: id, lastVerdict, lastPairingAt, lastStages } = state
+  return { id, verdict: lastVerdict as Verdict, at: lastPairingAt.toISOString(), stages: lastStages ?? '' }
+}
+
+function iso(date: Date | null): string | null {
+  return date?.toISOString() ?? null
+}

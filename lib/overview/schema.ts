@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { KEY_STATUSES, Key } from '#lib/keys/schema'
+
+/** Why a key wants a person now, worst first. */
+export const CONCERNS = ['failing', 'expired', 'expiring', 'rotation_overdue'] as const
+export const Concern = z.enum(CONCERNS)
+export type Concern = z.infer<typeof Concern>
+
+const Counts = z.record(z.enum(KEY_STATUSES), z.number().int())
+
+export const EnvironmentHealth = z.object({
+  projectId: z.string(),
+  project: z.string(),
+  projectName: z.string(),
+  environmentId: z.string(),
+  environment: z.string(),
+  environmentName: z.string(),
+  protected: z.boolean(),
+  keyCount: z.number().int(),
+  byStatus: Counts,
+})
+export type EnvironmentHealth = z.infer<typeof EnvironmentHealth>
+
+export const Overview = z.object({
+  attention: z.array(z.object({ concern: Concern, key: Key })),
+  /** How many keys have each concern, also beyond those that are listed. */
+  concerns: z.record(Concern, z.number().int()),
+  environments: z.array(EnvironmentHealth),
+  counts: z.object({
+    projects: z.number().int(),
+    environments: z.number().int(),
+    keys: z.number().int(),
+    byStatus: Counts,
+  }),
+})
+export type Overview = z.infer<typeof Overview>

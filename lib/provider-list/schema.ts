@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { listOf } from '#lib/list/cursor'
+
+/** A provider of the catalogue, as everybody may know it. */
+export const ListedProvider = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.string(),
+  baseUrl: z.string().nullable(),
+  /** Usual environment variables, the most usual first. */
+  variables: z.array(z.string()),
+  rotation: z.enum(['automatic', 'manual']),
+  environmentHint: z.string().nullable(),
+  dashboard: z.string().nullable(),
+  docs: z.string(),
+  statusPage: z.string().nullable(),
+  /** Takes keys of any form: a server of the customer's own. */
+  takesAnyKey: z.boolean(),
+  takesModel: z.boolean(),
+  keyFormats: z.array(
+    z.object({
+      kind: z.string(),
+      prefix: z.string(),
+      /** Source of a regular expression. A form that does not match is a warning, never a refusal. */
+      pattern: z.string(),
+      evenAround: z.string().nullable(),
+      role: z.enum(['usable', 'wrong_kind']),
+      environment: z.enum(['test', 'live']).nullable(),
+      instead: z.string().nullable(),
+    }),
+  ),
+})
+export const ListedProviders = listOf(ListedProvider)
