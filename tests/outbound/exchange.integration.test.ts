@@ -182,7 +182,7 @@ describe('what a hostile server may send', () => {
     const result = await exchange(get(server.url), policyOf(), SHORT)
     expect(result.answer).toMatchObject({ status: 200, truncated: true, json: undefined })
     expect(result.traces[4]).toMatchObject({ cutShort: 'time' })
-    expect(result.durationMs).toBeLessThan(1_500)
+    expect(result.durationMs).toBeLessThan(3_000)
   })
 
   it('gives up on headers that come one byte at a time', async () => {
@@ -192,7 +192,7 @@ describe('what a hostile server may send', () => {
     })
     const result = await exchange(get(server.url), policyOf(), SHORT)
     expect(['timeout', 'malformed']).toContain(result.failure?.kind)
-    expect(result.durationMs).toBeLessThan(1_500)
+    expect(result.durationMs).toBeLessThan(3_000)
   })
 
   it('ends when the server sends 1xx answers for ever', async () => {
@@ -202,7 +202,7 @@ describe('what a hostile server may send', () => {
     })
     const result = await exchange(get(server.url), policyOf(), SHORT)
     expect(result.failure?.kind).toBe('timeout')
-    expect(result.durationMs).toBeLessThan(1_500)
+    expect(result.durationMs).toBeLessThan(3_000)
   })
 
   it('unpacks at most 64 KiB of a gzip bomb', async () => {
@@ -254,7 +254,7 @@ describe('what a hostile server may send', () => {
     ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0xc3, 0x28, 0x22, 0x7d]), 'text'],
     ['NUL bytes', Buffer.from('{"a":"\0"}'), 'binary'],
     ['JSON 30,000 deep', Buffer.from('['.repeat(30_000) + ']'.repeat(30_000)), 'text'],
-    ['JSON whose depth hides behind strings', Buffer.from('["]",'.repeat(5_000) + '1' + ']'.repeat(5_000)), 'text'],
+    ['JSON whose depth hides behind strings', Buffer.from(`${'["]",'.repeat(5_000)}1${']'.repeat(5_000)}`), 'text'],
     ['a page', Buffer.from('<!doctype html><title>x</title>'), 'html'],
   ])('survives %s', async (_name, body, kind) => {
     const server = await serveHttp((_request, response) => response.writeHead(200, json).end(body))
@@ -272,6 +272,9 @@ describe('what a hostile server may send', () => {
 
   it('leaves nothing of a key that comes back in body, headers, cookies, status line and redirect', async () => {
     const key = `zz-${randomBytes(24).toString('base64url')}`
+    const partly = [...key]
+      .map((char, index) => (index % 3 ? char : `\\u00${char.charCodeAt(0).toString(16)}`))
+      .join('')
     const escaped = [...key].map((char) => `\\u00${char.charCodeAt(0).toString(16)}`).join('')
     const forms = [
       key,
@@ -289,7 +292,7 @@ describe('what a hostile server may send', () => {
         'set-cookie': [`k=${key}`, `l=${key}`],
         location: `/x/${key}?k=${key}`,
       })
-      response.end(`{"echo":${JSON.stringify(forms)},"${key}":1,"escaped":"${escaped}"}`)
+      response.end(`{"echo":${JSON.stringify(forms)},"${key}":1,"escaped":"${escaped}","partly":"${partly}"}`)
     })
     const heard: Trace[] = []
     const request = get(`${server.url}/v1/${key}?key=${key}`, {
@@ -299,6 +302,7 @@ describe('what a hostile server may send', () => {
     const all = JSON.stringify([await exchange(request, policyOf(), SHORT, (trace) => heard.push(trace)), heard])
     for (const form of [...forms, escaped]) expect(all.toLowerCase()).not.toContain(form.slice(4, 20).toLowerCase())
     expect(all).toContain('[redacted]')
+    expect(all).not.toContain(partly.slice(6, 40))
   })
 })
 
@@ -338,6 +342,22 @@ describe('connections that fail', () => {
     expect(server.connections).toBe(1)
   })
 
+  it('tries again when the cut came before anything was sent, and leaves no connection open', async () => {
+    const server = await serveBytes((socket) => socket.once('data', () => socket.resetAndDestroy()))
+    const url = server.url.replace('http:', 'https:')
+    const result = await exchange(get(url, { method: 'POST', body: '{}' }), policyOf(), SHORT)
+    expect(result).toMatchObject({ failure: { stage: 'tls', kind: 'reset' }, retriedAfter: { stage: 'tls' } })
+    expect(server.connections).toBe(2)
+  })
+
+  it.each(['http', 'https'])('leaves no connection open to a server that stays silent over %s', async (scheme) => {
+    const server = await serveBytes((socket) => socket.resume())
+    await exchange(get(server.url.replace('http:', `${scheme}:`)), policyOf(), SHORT)
+    await sleep(30)
+    expect(server.connections).toBe(1)
+    expect(server.open()).toBe(0)
+  })
+
   it('says reset when the body is cut short of what was promised', async () => {
     const server = await serveBytes((socket) =>
       socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nshort')),
@@ -372,6 +392,6 @@ describe('connections that fail', () => {
     const results = await Promise.all(Array.from({ length: 200 }, () => exchange(get(server.url), policyOf())))
     clearInterval(watch)
     expect(results.filter(({ answer }) => answer?.status === 200)).toHaveLength(200)
-    expect(longestMs).toBeLessThan(500)
+    expect(longestMs).toBeLessThan(1_000)
   })
 })

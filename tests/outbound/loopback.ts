@@ -9,12 +9,12 @@ import { type OutboundSettings, readPolicy } from '#lib/outbound/policy'
 /** Limits short enough for a test to wait for. */
 export const SHORT: Limits = {
   ...LIMITS,
-  totalMs: 3_000,
+  totalMs: 6_000,
   dnsMs: 1_500,
-  tcpMs: 400,
-  proxyMs: 400,
-  tlsMs: 400,
-  headersMs: 400,
+  tcpMs: 700,
+  proxyMs: 700,
+  tlsMs: 700,
+  headersMs: 700,
   bodyMs: 400,
 }
 

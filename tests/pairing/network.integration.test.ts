@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +10,9 @@ import { probe } from '#lib/outbound/probe'
 import { explainNetwork } from '#lib/pairing/explain-network'
 import { PairingStage } from '#lib/pairing/schema'
 import { networkStage } from '#lib/pairing/stages/network-stage'
+import { listen } from '../lab/listen.ts'
 import { type Lab, startLab } from '../lab/start-lab.ts'
+import { makeLabCertificates } from '../lab/tls/lab-certificates.ts'
 import { get, policyOf, SHORT } from '../outbound/loopback.ts'
 
 let lab: Lab
@@ -187,6 +191,31 @@ describe('proxies', () => {
     const explained = await explain(models, settings, provider)
     expect(explained).toMatchObject({ verdict: 'tls_intercepted', confidence: 'proven' })
     expect(explained.cause.join(' ')).toMatch(/Zscaler.*api\.anthropic\.com/)
+  })
+
+  it('may themselves be reached over TLS, and must then show a trusted certificate', async () => {
+    const certificates = makeLabCertificates(['127.0.0.1'])
+    const proxy = createServer(certificates.good)
+    proxy.on('connect', (_request, client: Socket) => {
+      const upstream = connect(Number(new URL(lab.tls.good).port), '127.0.0.1', () =>
+        client.write('HTTP/1.1 200 OK\r\n\r\n'),
+      )
+      upstream.on('error', () => client.destroy()).pipe(client)
+      client.on('error', () => upstream.destroy()).pipe(upstream)
+    })
+    const { port, close } = await listen(proxy)
+    const both = join(folder, 'both.pem')
+    writeFileSync(both, lab.ca + certificates.ca)
+    const url = `${lab.tls.good}/models`
+    const httpsProxy = `https://127.0.0.1:${port}`
+    expect(
+      (await exchange(get(url), trusting({ httpsProxy, extraCaCerts: both }), SHORT)).answer?.status,
+    ).toBeGreaterThan(0)
+    expect(await explain(url, { httpsProxy })).toMatchObject({
+      verdict: 'proxy_refused',
+      evidence: { code: expect.stringContaining('CERT') },
+    })
+    await close()
   })
 
   it('are passed by where NO_PROXY says so', async () => {
