@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "keys_expires_at_id_idx" ON "keys"("expires_at", "id");
