@@ -9,6 +9,7 @@ import { readChain } from './read-chain.ts'
 import { resolve } from './resolve.ts'
 import { shakeHands, startTls, tlsOptions } from './start-tls.ts'
 import { codeOf, Stopped } from './stopped.ts'
+import { takeTurn } from './take-turn.ts'
 import type { Trace } from './trace.ts'
 import { trust } from './trust.ts'
 import { vet } from './vet.ts'
@@ -46,6 +47,7 @@ export async function openConnection(route: Route): Promise<Connection> {
     const socket = await openPlain(silent, remoteAddress ? [remoteAddress] : addresses)
     return readChain(socket, tlsOptions({ host, literal, context }), Math.min(limits.tlsMs, route.leftMs()))
   }
+  await takeTurn()
   const socket = await startTls(plain, { host, literal, context, limitMs, readChain: readAgain }, report)
   return { socket, remoteAddress }
 }
