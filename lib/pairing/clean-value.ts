@@ -61,6 +61,9 @@ const ASSIGNMENT =
 const HEADER = /^\s*(authorization|proxy-authorization|x-api-key|api-key|x-goog-api-key|private-token)\s*:\s*/i
 const SCHEME = /^(bearer|token)\s+(?=\S)/i
 
+/** A name, a scheme, quotes and punctuation, and all of it once more: nobody wraps deeper by accident. */
+const MOST_LAYERS = 12
+
 /**
  * What is around or inside a pasted value that is no part of a key, where it stands, and the value without it.
  * Never refuses. What remains outside printable ASCII stays in `cleaned`, and is reported as `non_ascii`.
@@ -69,10 +72,7 @@ export function cleanValue(value: string): CleanedValue {
   const findings: Finding[] = []
   let text: Text = { chars: [...value], start: 1 }
   text = chooseLine(text, findings)
-  for (let before = -1; before !== text.chars.length; ) {
-    before = text.chars.length
-    text = unwrap(trim(text, findings), findings)
-  }
+  for (let layer = 0; layer < MOST_LAYERS; layer++) text = unwrap(trim(text, findings), findings)
   const cleaned = text.chars.map((char, index) => plain(char, text.start + index, findings)).join('')
   return { cleaned, findings: findings.sort((a, b) => a.position - b.position) }
 }
@@ -98,18 +98,13 @@ function isVariable(name: string): boolean {
   return /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(name) || /key|token|secret|password|credential/i.test(name)
 }
 
-function trim(text: Text, findings: Finding[]): Text {
-  let { chars, start } = text
-  while (chars[0] !== undefined && isBlank(chars[0])) {
-    findings.push(finding(chars[0], start))
-    chars = chars.slice(1)
-    start++
-  }
-  while (chars.length > 0 && isBlank(chars.at(-1) ?? '')) {
-    findings.push(finding(chars.at(-1) ?? '', start + chars.length - 1))
-    chars = chars.slice(0, -1)
-  }
-  return { chars, start }
+function trim({ chars, start }: Text, findings: Finding[]): Text {
+  const from = chars.findIndex((char) => !isBlank(char))
+  const to = chars.findLastIndex((char) => !isBlank(char)) + 1
+  const first = from < 0 ? chars.length : from
+  for (const [index, char] of chars.entries())
+    if (index < first || index >= to) findings.push(finding(char, start + index))
+  return { chars: chars.slice(first, Math.max(first, to)), start: start + first }
 }
 
 function unwrap(text: Text, findings: Finding[]): Text {

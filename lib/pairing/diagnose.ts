@@ -3,7 +3,7 @@ import type { Confidence, Verdict } from '#lib/providers/verdict'
 import type { KeyCheck } from './check-key.ts'
 import type { ModelCheck } from './check-model.ts'
 import { environmentMark } from './environment-mark.ts'
-import { missingPermissions } from './missing-permissions.ts'
+import { isSamePermission, missingPermissions } from './missing-permissions.ts'
 import type { ControlOutcome } from './negative-control.ts'
 import type { KeyHistory, PairingInput } from './pairing-input.ts'
 import type { Reading } from './read-answer.ts'
@@ -40,6 +40,8 @@ export interface Conclusion {
   nearTwin?: Verdict
 }
 
+/** Clocks that differ by less explain nothing. */
+export const SKEW_MS = 5 * 60_000
 const REFUSED: readonly Verdict[] = ['key_invalid', 'key_expired', 'key_revoked']
 /** Verdicts on the key or its account. Anything else leaves hidden characters as what is wrong with the value. */
 const ABOUT_THE_KEY: readonly Verdict[] = [
@@ -71,6 +73,8 @@ function concludeFromAnswer(evidence: Evidence): Conclusion {
   const { reading } = evidence
   if (!reading) return { verdict: 'unknown', confidence: 'possible', because: ['No answer was received.'] }
   if (reading.verdict === 'paired') return refineSuccess(evidence, reading)
+  const skew = explainBySkew(evidence, reading)
+  if (skew) return skew
   if (reading.verdict === 'permission_missing') return refinePermission(evidence.input, reading)
   if (reading.verdict === 'base_url_wrong' && evidence.betterBaseUrl)
     return {
@@ -132,7 +136,7 @@ function refineSuccess({ input, control, model }: Evidence, reading: Reading): C
 function refinePermission(input: PairingInput, reading: Reading): Conclusion {
   const named = reading.missing ?? []
   const required = input.requiredPermissions ?? []
-  const lacking = named.filter((name) => required.some((one) => one.toLowerCase() === name.toLowerCase()))
+  const lacking = named.filter((name) => required.some((one) => isSamePermission(one, name)))
   if (lacking.length > 0)
     return {
       verdict: 'permission_missing',
@@ -194,6 +198,23 @@ function refineRefusal({ input, check, answer, now }: Evidence, reading: Reading
         ? 'It has the form of such a key, and was never seen to work.'
         : 'It was never seen to work.',
     ],
+  }
+}
+
+/** A refusal that speaks of time, while the clocks disagree, is about the clock. */
+function explainBySkew({ clockSkewMs = 0, check }: Evidence, { says, error, verdict }: Reading): Conclusion | null {
+  if (Math.abs(clockSkewMs) < SKEW_MS) return null
+  const aboutTime =
+    /\b(clock|timestamp|time[ -]?skew(ed)?|iat|nbf|not yet valid|issued in the future|request time)\b/i.test(
+      error.message,
+    )
+  const ofToken = check.expiresAt !== undefined && REFUSED.includes(verdict)
+  if (!aboutTime && !ofToken) return null
+  const minutes = Math.round(Math.abs(clockSkewMs) / 60_000)
+  return {
+    verdict: 'clock_skew',
+    confidence: 'likely',
+    because: [says, `The clocks here and there differ by ${minutes} minutes, and the refusal speaks of time.`],
   }
 }
 

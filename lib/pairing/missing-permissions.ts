@@ -1,5 +1,17 @@
 import type { PairingInput } from './pairing-input.ts'
 
+/** `rak_balance_read`, `balance.read` and `balance:read` are one permission in three spellings. */
+export function isSamePermission(a: string, b: string): boolean {
+  return plain(a) === plain(b)
+}
+
+function plain(permission: string): string {
+  return permission
+    .toLowerCase()
+    .replace(/^rak_/, '')
+    .replace(/[^a-z0-9]/g, '')
+}
+
 /** Which of the required permissions the key is known to lack; none where the provider does not list what it has. */
 export function missingPermissions(
   input: Pick<PairingInput, 'provider' | 'requiredPermissions'>,
@@ -7,12 +19,12 @@ export function missingPermissions(
 ): string[] {
   if (!observed) return []
   const granted = new Set<string>()
-  for (const permission of observed) grant(permission.toLowerCase(), input.provider.permissionIncludes ?? {}, granted)
-  return (input.requiredPermissions ?? []).filter((permission) => !granted.has(permission.toLowerCase()))
+  for (const permission of observed) grant(permission, input.provider.permissionIncludes ?? {}, granted)
+  return (input.requiredPermissions ?? []).filter((permission) => !granted.has(plain(permission)))
 }
 
 function grant(permission: string, includes: Record<string, string[]>, granted: Set<string>): void {
-  if (granted.has(permission)) return
-  granted.add(permission)
-  for (const inner of includes[permission] ?? []) grant(inner.toLowerCase(), includes, granted)
+  if (granted.has(plain(permission))) return
+  granted.add(plain(permission))
+  for (const inner of includes[permission] ?? []) grant(inner, includes, granted)
 }

@@ -2,6 +2,7 @@ import type { Answer, AnswerRule, Provider, ProviderError, Success } from '#lib/
 import { readError } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
 import { readPlainly } from './read-plainly.ts'
+import { findWording } from './wording.ts'
 
 /** What one answer means, before anything else that is known about the key. */
 export interface Reading {
@@ -53,19 +54,22 @@ function readSuccess(provider: Provider, answer: Answer, error: ProviderError): 
 function readByRules(provider: Provider, answer: Answer, error: ProviderError, status: number): Reading | null {
   const believed = provider.answers.filter((rule) => isBelievable(rule.verdict, status))
   const documented = believed.find((rule) => matchesStatus(rule, status) && matches(rule, answer, error))
-  if (documented) return toReading(provider, documented, documented.confidence, answer, error)
+  if (documented) return sayPlainly(toReading(provider, documented, documented.confidence, answer, error))
   if (status >= 500) return null
   const elsewhere = believed.find(
     (rule) => rule.when.status !== 200 && hasClearCode(rule, error) && matches(rule, answer, error),
   )
   if (!elsewhere) return null
-  return toReading(
-    provider,
-    elsewhere,
-    elsewhere.confidence === 'proven' ? 'likely' : elsewhere.confidence,
-    answer,
-    error,
-  )
+  const confidence = elsewhere.confidence === 'proven' ? 'likely' : elsewhere.confidence
+  return sayPlainly(toReading(provider, elsewhere, confidence, answer, error))
+}
+
+/** A code for any bad key may come with words that say which: expired, or switched off. */
+function sayPlainly(reading: Reading): Reading {
+  if (reading.verdict !== 'key_invalid') return reading
+  const wording = findWording(401, [], reading.error.message)
+  if (wording?.verdict !== 'key_expired' && wording?.verdict !== 'key_revoked') return reading
+  return { ...reading, verdict: wording.verdict, confidence: 'likely', says: `The answer says that ${wording.says}.` }
 }
 
 /** An outage or a rate limit never speaks about the key, whatever its body holds. */

@@ -1,4 +1,4 @@
-import type { Conclusion, Evidence } from './diagnose.ts'
+import { type Conclusion, type Evidence, SKEW_MS } from './diagnose.ts'
 import type { PairingResult } from './schema.ts'
 import { describeFindings } from './stages/key.ts'
 import type { Facts } from './texts/facts.ts'
@@ -6,12 +6,11 @@ import { verdictTexts } from './texts/verdict-texts.ts'
 
 type Warning = PairingResult['warnings'][number]
 
-const SKEW_MS = 5 * 60_000
 const SOON_MS = 14 * 24 * 60 * 60_000
 
 /** What does not decide the verdict, but a person should know. */
 export function warningsFor(evidence: Evidence, { verdict, also }: Conclusion, facts: Facts): Warning[] {
-  const { check, control, model, clockSkewMs } = evidence
+  const { check, control, model, clockSkewMs, input, reading } = evidence
   const warnings: (Warning | false | undefined)[] = [
     also && { code: also, headline: verdictTexts[also].headline({ ...facts, verdict: also }) },
     check.findings.length > 0 &&
@@ -35,6 +34,12 @@ export function warningsFor(evidence: Evidence, { verdict, also }: Conclusion, f
       ? {
           code: 'control_inconclusive',
           headline: 'Whether this server refuses a wrong key could not be shown just now.',
+        }
+      : undefined,
+    input.model && reading?.success && !model
+      ? {
+          code: 'model_not_checked',
+          headline: `Whether ${input.model} is there could not be checked: no list of models was read.`,
         }
       : undefined,
     model?.status === 'undecided' ? { code: 'model_not_listed', headline: model.says } : undefined,

@@ -30,14 +30,6 @@ export const githubAnswers: AnswerRule[] = [
     },
   },
   {
-    when: { status: [403, 429], header: ['x-ratelimit-remaining', /^0$/] },
-    verdict: 'rate_limited',
-    confidence: 'likely',
-    says: 'no call is left of its rate limit',
-    source: TROUBLESHOOTING,
-    example: { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: body('Forbidden', '403') },
-  },
-  {
     when: { status: 401, text: /requires (you to be authenticated|authentication)/i },
     verdict: 'unexpected_response',
     confidence: 'possible',
@@ -128,6 +120,14 @@ export const githubAnswers: AnswerRule[] = [
       status: 400,
       body: body('Unsupported API version: the value of X-GitHub-Api-Version does not exist.', '400'),
     },
+  },
+  {
+    when: { status: [403, 429], header: ['x-ratelimit-remaining', /^0$/] },
+    verdict: 'rate_limited',
+    confidence: 'likely',
+    says: 'no call is left of its rate limit',
+    source: TROUBLESHOOTING,
+    example: { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: body('Forbidden', '403') },
   },
 ]
 

@@ -39,7 +39,7 @@ const answers: AnswerRule[] = [
     example: { status: 401, body: error('Invalid API Key', 'invalid_request_error', 'invalid_api_key') },
   },
   {
-    when: { status: 403, text: /check your network settings|^access denied\.?$/i },
+    when: { status: 403, text: /check your network settings/i },
     verdict: 'ip_not_allowed',
     confidence: 'possible',
     says: 'access from this network is denied',

@@ -36,6 +36,7 @@ export function readError(answer: Answer): ProviderError {
   const found = { codes: new Set<string>(), sentences: new Set<string>() }
   if (answer.kind === 'json') collect(answer.json, found, 0)
   else if (answer.kind === 'text' || answer.kind === 'empty') collectFromText(answer.text, found)
+  collectFromChallenge(answer.headers['www-authenticate'], found)
   const codes = [...found.codes]
   return { codes, message: [...found.sentences].join(' ').slice(0, 4000), status: statusAmong(codes) }
 }
@@ -73,6 +74,14 @@ function collectFromText(text: string, found: Found): void {
   const pairs = text.slice(0, 8192).matchAll(/["']?(code|type|status|reason|error)["']?\s*[:=]\s*["']?([\w.-]{1,80})/gi)
   for (const [, , word] of pairs) addCode(word, found)
   addSentence(text.slice(0, 2000), found)
+}
+
+/** RFC 6750 puts the reason into the header: `Bearer error="invalid_token", error_description="The access token expired"`. */
+function collectFromChallenge(challenge: string | undefined, found: Found): void {
+  for (const [, name, value] of challenge?.slice(0, 2000).matchAll(/\b(error|error_description)="([^"]{1,500})"/g) ??
+    [])
+    if (name === 'error') addCode(value, found)
+    else addSentence(String(value), found)
 }
 
 function statusAmong(codes: string[]): number | undefined {

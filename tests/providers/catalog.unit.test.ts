@@ -1,0 +1,127 @@
+import { describe, expect, it, test } from 'vitest'
+import { catalog, findProvider } from '#lib/providers/catalog'
+import { matchesFormat } from '#lib/providers/matches-format'
+import type { AnswerRule, KeyFormat } from '#lib/providers/provider'
+import { publicCatalog } from '#lib/providers/public-catalog'
+import type { Verdict } from '#lib/providers/verdict'
+import { concludeFrom } from '../pairing/conclude-from.ts'
+import { randomKey, randomLetters } from './random-key.ts'
+
+const formats = catalog.flatMap((provider) => provider.keyFormats.map((format) => [provider, format] as const))
+const rules = catalog.flatMap((provider) =>
+  provider.answers.map((rule, index) => [provider.id, index, rule, provider] as const),
+)
+
+describe('the catalogue', () => {
+  it('gives every provider an id of its own and finds it by that id', () => {
+    expect(new Set(catalog.map(({ id }) => id)).size).toBe(catalog.length)
+    for (const provider of catalog) expect(findProvider(provider.id)).toBe(provider)
+    expect(findProvider('no-such-provider')).toBeUndefined()
+  })
+
+  it('names https addresses only, without a trailing slash', () => {
+    for (const { baseUrl } of catalog) if (baseUrl !== null) expect(baseUrl).toMatch(/^https:\/\/[^/]+(\/[^/]+)*$/)
+  })
+
+  it('shows the browser plain JSON that holds no rule', () => {
+    expect(JSON.parse(JSON.stringify(publicCatalog))).toEqual(publicCatalog)
+    expect(JSON.stringify(publicCatalog)).not.toContain('"answers"')
+  })
+})
+
+describe('forms of keys', () => {
+  test.each(formats.map(([provider, format]) => [provider.id, format.kind, format] as const))(
+    '%s: a %s fits its own form',
+    (_, __, format) => {
+      for (let i = 0; i < 20; i++) expect(matchesFormat(randomKey(format), format)).toBe(true)
+    },
+  )
+
+  it('no provider takes a usable key of another for its own', () => {
+    for (const [owner, format] of formats.filter(([, { role }]) => role === 'usable')) {
+      const takers = catalog.filter(
+        (other) =>
+          other.id !== owner.id &&
+          other.keyFormats.some((one) => one.role === 'usable' && matchesFormat(randomKey(format), one)),
+      )
+      expect(
+        takers.map(({ id }) => id),
+        `${format.kind} of ${owner.id}`,
+      ).toEqual([])
+    }
+  })
+
+  it('notices a key that lost its end or its beginning', () => {
+    for (const [provider, format] of formats.filter(
+      ([{ id }, { role }]) => role === 'usable' && id !== 'stripe' && id !== 'slack',
+    )) {
+      const key = randomKey(format)
+      for (const cut of [key.slice(0, -1), key.slice(1), key.slice(0, 12)])
+        expect(
+          provider.keyFormats.some((one) => matchesFormat(cut, one)),
+          `${format.kind}, ${cut.length} of ${key.length}`,
+        ).toBe(isOpenEnded(format) && cut.length > 40 && key.startsWith(cut))
+    }
+  })
+})
+
+describe('what each provider answers', () => {
+  test.each(rules)('%s: rule %i reads its own documented answer', async (_, __, rule, provider) => {
+    const { verdict, confidence, because } = await concludeFrom(provider, rule.example)
+    expect({ verdict, because }).toMatchObject({ verdict: concluded(rule) })
+    if (rule.source === 'unconfirmed') expect(confidence).toBe('possible')
+  })
+
+  test.each(
+    rules.filter(([, , { verdict }]) => !['provider_outage', 'rate_limited', 'quota_or_billing'].includes(verdict)),
+  )('%s: rule %i no longer decides once the provider fails or is too busy', async (_, __, rule, provider) => {
+    expect((await concludeFrom(provider, { ...rule.example, status: 503 })).verdict).not.toBe(concluded(rule))
+    expect((await concludeFrom(provider, { ...rule.example, status: 429 })).verdict).not.toBe(concluded(rule))
+  })
+
+  test.each(rules)('%s: rule %i no longer decides once its words are gone', async (_, __, rule, provider) => {
+    const { verdict } = await concludeFrom(provider, { status: rule.example.status, body: { nothing: 'known' } })
+    if (byStatusAlone(rule)) return
+    expect(verdict).not.toBe(concluded(rule))
+  })
+
+  it('calls an unconfirmed fact no more than possible', () => {
+    for (const [id, index, rule] of rules)
+      if (rule.source === 'unconfirmed') expect(rule.confidence, `${id} ${index}`).toBe('possible')
+  })
+})
+
+describe('where the secret goes', () => {
+  test.each(catalog.map((provider) => [provider.id, provider] as const))(
+    '%s: into one header, never into the address or the body',
+    (_, provider) => {
+      const canary = `canary${randomLetters(30)}`
+      const { path, headers = {}, body = '', authorize } = provider.proof
+      const carriers = Object.entries(authorize(canary)).filter(([, value]) => value.includes(canary))
+      expect(carriers).toHaveLength(1)
+      expect(JSON.stringify([path, headers, body])).not.toContain('canary')
+    },
+  )
+})
+
+function isOpenEnded({ pattern }: KeyFormat): boolean {
+  return /\{\d+,(\d+)?\}/.test(pattern.source) && !pattern.source.includes('T3BlbkFJ')
+}
+
+/** Alive but without a permission reads as limited until the permission is required. */
+function concluded({ verdict }: AnswerRule): Verdict {
+  return verdict === 'permission_missing' ? 'paired_limited' : verdict
+}
+
+/** What a status (or a header) alone decides, whatever the words. */
+function byStatusAlone({ verdict, example, when }: AnswerRule): boolean {
+  return (
+    when.header !== undefined ||
+    example.status === 429 ||
+    example.status >= 500 ||
+    example.status === 498 ||
+    (example.status === 402 && verdict === 'quota_or_billing') ||
+    verdict === 'unexpected_response' ||
+    example.status === 410
+  )
+}
