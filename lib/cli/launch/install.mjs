@@ -50,5 +50,10 @@ function whatFailed(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET/.test(output)) {
     return 'The packages could not be installed: the npm registry is not reachable. Check the network, and the proxy and registry settings of npm.'
   }
-  return `The packages could not be installed. npm said:\n${output.split('\n').slice(-15).join('\n')}`
+  return `The packages could not be installed. npm said:\n${whatNpmSaid(output)}`
+}
+
+function whatNpmSaid(output) {
+  const errors = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line))
+  return (errors.length ? errors : output.split('\n')).slice(0, 15).join('\n')
 }
