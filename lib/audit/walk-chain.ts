@@ -25,7 +25,7 @@ interface Row {
   head_matches: boolean | null
 }
 
-/** Recomputes every code in the database, about 100,000 events in a second or two. */
+/** Recomputes every code inside the database, tens of thousands of events a second. */
 export async function walkChain(db: Pick<PrismaClient, '$queryRaw'>, key: ChainKey): Promise<ChainState> {
   const [row] = await db.$queryRaw<
     Row[]

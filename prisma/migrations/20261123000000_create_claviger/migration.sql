@@ -391,7 +391,7 @@ INSERT INTO "audit_heads" ("id", "seq", "mac") VALUES (1, 0, decode(repeat('00',
 
 -- HMAC-SHA-256 (RFC 2104) by its two padded blocks; the same bytes as lib/audit/chain.ts.
 CREATE FUNCTION audit_code(p_inner bytea, p_outer bytea, p_previous bytea, p_seq bigint, p_at timestamptz, p_body text)
-RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT sha256(p_outer || sha256(p_inner || p_previous || convert_to(
     p_seq || E'\n' || to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || E'\n' || p_body, 'UTF8')))
 $$;
@@ -434,25 +434,24 @@ RETURNS TABLE (
   bad_count bigint, bad_seqs bigint[], gap_count bigint, gap_seqs bigint[], head_matches boolean
 ) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   WITH linked AS (
-    SELECT e AS event,
-      lag(e.seq, 1, 0::bigint) OVER by_seq AS previous_seq,
-      lag(e.mac, 1, decode(repeat('00', 32), 'hex')) OVER by_seq AS previous_mac
-    FROM audit_events e
-    WINDOW by_seq AS (ORDER BY e.seq)
+    SELECT *,
+      lag(seq, 1, 0::bigint) OVER by_seq AS previous_seq,
+      lag(mac, 1, decode(repeat('00', 32), 'hex')) OVER by_seq AS previous_mac
+    FROM audit_events
+    WINDOW by_seq AS (ORDER BY seq)
   ), checked AS (
-    SELECT (event).seq, (event).mac, (event).seq <> previous_seq + 1 AS is_gap,
-      -- CASE, so that only a body whose code was right is read as JSON.
-      CASE WHEN (event).mac <> audit_code(p_inner, p_outer, previous_mac, (event).seq, (event).at, (event).body) THEN false
+    SELECT seq, seq <> previous_seq + 1 AS is_gap,
+      -- CASE, so that only a body whose code was right is read as JSON; OFFSET 0, so that it is read once.
+      CASE WHEN mac <> audit_code(p_inner, p_outer, previous_mac, seq, at, body) THEN false
       ELSE (
-        (event).id, (event).actor_type, (event).actor_id, (event).actor_name, (event).action, (event).outcome,
-        (event).target_type, (event).target_id, (event).target_name, (event).project_id, (event).environment_id,
-        (event).key_id, (event).address, (event).reason
-      ) IS NOT DISTINCT FROM (
-        SELECT ROW(
+        SELECT (
+          id, actor_type, actor_id, actor_name, action, outcome, target_type, target_id, target_name,
+          project_id, environment_id, key_id, address, reason
+        ) IS NOT DISTINCT FROM (
           f ->> 'id', f #>> '{actor,type}', f #>> '{actor,id}', f #>> '{actor,name}', f ->> 'action', f ->> 'outcome',
           f #>> '{target,type}', f #>> '{target,id}', f #>> '{target,name}', f ->> 'projectId', f ->> 'environmentId',
           f ->> 'keyId', f ->> 'address', f ->> 'reason')
-        FROM (SELECT (event).body::jsonb AS f) AS parsed
+        FROM (SELECT body::jsonb AS f OFFSET 0) AS parsed
       ) END AS is_sound
     FROM linked
   )
