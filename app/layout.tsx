@@ -11,12 +11,7 @@ import './globals.css'
 export const metadata: Metadata = {
   title: { default: 'Claviger', template: '%s · Claviger' },
   description: 'API keys: stored encrypted, paired live, explained when pairing fails.',
-  icons: {
-    icon: [
-      { url: '/icon.svg', type: 'image/svg+xml' },
-      { url: '/favicon.ico', sizes: '32x32' },
-    ],
-  },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
   robots: { index: false, follow: false },
   referrer: 'same-origin',
 }

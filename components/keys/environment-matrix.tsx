@@ -19,7 +19,7 @@ interface EnvironmentMatrixProps {
 /** Rows are key names, columns environments: gaps, states and shared values in one look. */
 export function EnvironmentMatrix({ keys, environments, addHref }: EnvironmentMatrixProps) {
   return (
-    <section aria-label="Keys by environment" className="overflow-x-auto">
+    <section aria-label="Keys by environment" className="relative overflow-x-auto">
       <table className="w-full border-separate border-spacing-0 text-left text-sm tabular-nums">
         <thead>
           <tr>

@@ -34,7 +34,8 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
             <KeyNameLink id={key.id} name={key.name} />
           </span>
           <span className="mt-1 flex items-center gap-2 text-muted text-xs @min-[800px]:hidden">
-            {providerName(key)} <EnvironmentChip name={key.environment} protected={key.protected} />
+            <span className="truncate @max-[420px]:hidden">{providerName(key)}</span>
+            <EnvironmentChip name={key.environment} protected={key.protected} />
           </span>
         </span>
       ),
@@ -67,7 +68,7 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
     column.display({
       id: 'masked',
       header: 'Value',
-      meta: { className: 'hidden @min-[1100px]:table-cell' },
+      meta: { className: 'hidden @min-[1180px]:table-cell' },
       cell: ({ row }) => <MaskedValue masked={row.original.masked} />,
     }),
     column.accessor((key) => key.rotation.dueAt ?? '9999', {

@@ -16,7 +16,7 @@ export function Chip({ icon: Icon, onRemove, removeLabel, className, children }:
   return (
     <span
       className={cn(
-        'inline-flex h-5.5 max-w-full align-middle items-center gap-1 rounded-sm border border-transparent bg-sunken px-1.5 text-muted text-xs',
+        'inline-flex h-5.5 max-w-full align-middle items-center gap-1 rounded-sm border border-transparent bg-hover px-1.5 text-muted text-xs',
         className,
       )}
     >

@@ -4,7 +4,7 @@ import { cn } from './cn.ts'
 /** A plain table for up to some dozens of rows. For more, or for sorting and selecting: DataTable. */
 export function Table({ className, label, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
-    <section aria-label={label} className="overflow-x-auto">
+    <section aria-label={label} className="relative overflow-x-auto">
       <table
         className={cn('w-full border-separate border-spacing-0 text-left text-sm tabular-nums', className)}
         {...rest}

@@ -63,6 +63,7 @@ describe.skipIf(!base)('the gallery', () => {
     it(`shows every component in every state, readable by everyone and without a complaint (${name})`, async () => {
       await open('/gallery', look, async (page, complaints) => {
         await page.screenshot({ path: path.join(artifacts, `gallery.${name}.png`), fullPage: true })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
         expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(12)
         expect(await serious(page)).toEqual([])
         expect(complaints).toEqual([])
