@@ -8,7 +8,7 @@ export async function refuseNonEmpty(client: Client): Promise<void> {
   const found: string[] = []
   for (const table of COUNTED) {
     const rows = await countRows(client, table)
-    if (rows > 0) found.push(`${rows} ${table.replace('_', ' ')}`)
+    if (rows > 0) found.push(`${table.replace('_', ' ')} (${rows})`)
   }
   if (found.length === 0) return
   throw new AppError(
