@@ -2,7 +2,7 @@ import type { Answer, AnswerRule, Provider, ProviderError, Success } from '#lib/
 import { readError } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
 import { readPlainly } from './read-plainly.ts'
-import { findWording } from './wording.ts'
+import { findEnding } from './wording.ts'
 
 /** What one answer means, before anything else that is known about the key. */
 export interface Reading {
@@ -64,12 +64,11 @@ function readByRules(provider: Provider, answer: Answer, error: ProviderError, s
   return sayPlainly(toReading(provider, elsewhere, confidence, answer, error))
 }
 
-/** A code for any bad key may come with words that say which: expired, or switched off. */
+/** Where the words say which kind of bad, they count more than the code. */
 function sayPlainly(reading: Reading): Reading {
-  if (reading.verdict !== 'key_invalid') return reading
-  const wording = findWording(401, [], reading.error.message)
-  if (wording?.verdict !== 'key_expired' && wording?.verdict !== 'key_revoked') return reading
-  return { ...reading, verdict: wording.verdict, confidence: 'likely', says: `The answer says that ${wording.says}.` }
+  const ending = reading.verdict === 'key_invalid' ? findEnding(reading.error.message) : undefined
+  if (!ending) return reading
+  return { ...reading, verdict: ending.verdict, confidence: 'likely', says: `The answer says that ${ending.says}.` }
 }
 
 /** An outage or a rate limit never speaks about the key, whatever its body holds. */

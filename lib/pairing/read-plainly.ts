@@ -157,7 +157,7 @@ function edge({ answer, status }: Asked): PlainReading | null {
 }
 
 function words({ answer, error, status }: Asked): PlainReading | null {
-  if (answer.kind !== 'json' && answer.kind !== 'text') return null
+  if (answer.kind === 'html' || answer.kind === 'binary') return null
   const wording = findWording(isErrorInside(answer, status) ? 'any' : status, error.codes, error.message)
   return wording ? say(wording.verdict, 'likely', `The answer (HTTP ${status}) says that ${wording.says}.`) : null
 }

@@ -12,6 +12,7 @@ export interface Wording {
 
 const REFUSED = [400, 401, 403, 422]
 const ANY = [400, 401, 402, 403, 404, 406, 409, 412, 418, 422, 423, 424, 426]
+/** Words for a key; a bare "key" may be one of a JSON object, so it counts only beside words that fit nothing else. */
 const KEY = '(api[ _-]?keys?|access[ _-]?keys?|tokens?|credentials?|secrets?)'
 
 /** One sentence for unknown, expired and revoked keys alike says only that the key is refused. */
@@ -114,7 +115,7 @@ export const WORDINGS: readonly Wording[] = [
       'model_not_supported',
       'model_decommissioned',
     ],
-    text: /\bmodels?\b.{0,200}\b(not found|not exist|does(n't| not) exist|unknown|not available|unavailable|not supported|decommissioned|deprecated|no access|not have access)|\b(unknown|invalid|no such|unsupported) model\b|\bdo(es)? not have access to (the )?model/i,
+    text: /\bmodels?\b.{0,200}\b(not found|not exist|does(n't| not) exist|unknown|not available|unavailable|not supported|decommissioned|deprecated|no access|not have access)|\b(unknown|invalid|no such|unsupported) model\b|\bdo(es)? not have access to (the )?model|\bno endpoints found\b/i,
     says: 'the model is not there for this key',
   },
   {
@@ -155,11 +156,12 @@ export const WORDINGS: readonly Wording[] = [
       'expired_api_key',
       'token_expired',
       'expired_token',
+      'expired_key',
       'key_expired',
       'credentials_expired',
     ],
     text: new RegExp(
-      String.raw`\b${KEY}\b[^.]{0,60}\b(has |have |is |was |already )?expired\b|\bexpired ${KEY}\b`,
+      String.raw`\b(${KEY}|keys?)\b[^.]{0,60}\b(has |have |is |was |already )?expired\b|\bexpired (\w+ )?(${KEY}|key)\b`,
       'i',
     ),
     says: 'the key has expired',
@@ -172,12 +174,13 @@ export const WORDINGS: readonly Wording[] = [
       'key_revoked',
       'api_key_revoked',
       'revoked_token',
+      'revoked_key',
       'api_key_disabled',
       'key_disabled',
       'api_key_blocked',
     ],
     text: new RegExp(
-      String.raw`\b${KEY}\b[^.]{0,60}\b(has been |have been |is |was |been )?(revoked|disabled|deactivated|deleted|blocked|leaked)\b|\b(revoked|disabled|deactivated) ${KEY}\b`,
+      String.raw`\b(${KEY}|keys?)\b[^.]{0,60}\b(has been |have been |is |was |been )?(revoked|disabled|deactivated|deleted|blocked|leaked)\b|\b(revoked|disabled|deactivated) (${KEY}|key)\b`,
       'i',
     ),
     says: 'the key was switched off',
@@ -205,14 +208,26 @@ export const WORDINGS: readonly Wording[] = [
     ),
     says: 'the key is not accepted',
   },
+  {
+    verdict: 'key_invalid',
+    statuses: [401, 403],
+    codes: [],
+    text: /\b(invalid|incorrect|wrong|bad|unknown) (\w+ )?key\b|\bkey (is |was )?(invalid|incorrect|wrong|not (valid|found|recogni[sz]ed))\b/i,
+    says: 'the key is not accepted',
+  },
 ]
 
 /** The row whose code, else whose words, fit this status. */
 export function findWording(status: number | 'any', codes: readonly string[], message: string): Wording | undefined {
   const believed = WORDINGS.filter((row) => status === 'any' || row.statuses.includes(status))
-  return (
-    believed.find((row) => row.codes.some((code) => codes.includes(code))) ?? believed.find((row) => fits(row, message))
-  )
+  const coded = believed.find((row) => row.codes.some((code) => codes.includes(code)))
+  if (coded?.verdict === 'key_invalid') return findEnding(message) ?? coded
+  return coded ?? believed.find((row) => fits(row, message))
+}
+
+/** A code for any bad key may come with words that say which: expired, or switched off. */
+export function findEnding(message: string): Wording | undefined {
+  return WORDINGS.find((row) => (row.verdict === 'key_expired' || row.verdict === 'key_revoked') && fits(row, message))
 }
 
 function fits({ verdict, text }: Wording, message: string): boolean {

@@ -72,7 +72,6 @@ export const githubAnswers: AnswerRule[] = [
     verdict: 'permission_missing',
     confidence: 'possible',
     says: 'the token has not been authorised for the organisation’s single sign-on',
-    permissions: () => ['single sign-on authorisation'],
     source: 'unconfirmed',
     example: {
       status: 403,

@@ -54,6 +54,8 @@ const OPENAI: AnswerCase[] = [
   ['openai', 'key_invalid', 401, openai('Your API key is invalid, expired or revoked.', null)],
   ['openai', 'key_invalid', 401, { error: 'Incorrect API key provided' }],
   ['openai', 'key_invalid', 401, { error: { message: 'Invalid API key supplied', extra: { deep: [1, 2] } } }],
+  ['openai', 'key_revoked', 401, openai('This API key has been revoked.', 'invalid_api_key')],
+  ['openai', 'key_expired', 401, openai('Your API key has expired.', 'invalid_api_key')],
   ['openai', 'key_invalid', 403, openai('Incorrect API key provided', 'invalid_api_key')],
   [
     'openai',
@@ -842,6 +844,16 @@ const ANY_SERVER: AnswerCase[] = (['openai-compatible', 'xroute'] as const).flat
   ],
   [id, 'key_expired', 401, { message: 'The API key has expired' }],
   [id, 'key_revoked', 401, { message: 'This token has been revoked' }],
+  [
+    id,
+    'key_expired',
+    401,
+    '',
+    { 'www-authenticate': 'Bearer error="invalid_token", error_description="The access token expired"' },
+  ],
+  [id, 'key_expired', 401, { error: { message: 'Expired Key.', type: 'expired_key' } }],
+  [id, 'key_invalid', 401, { error: 'invalid key' }],
+  [id, 'unexpected_response', 400, { error: "invalid key 'foo' in body" }],
   [id, 'quota_or_billing', 429, { error: { message: 'x', code: 'insufficient_quota' } }],
   [
     id,

@@ -366,7 +366,7 @@ describe('a pairing test over a real connection', () => {
   })
 
   it('ends with a finding for any text that may be pasted', async () => {
-    for (const value of [' ', '\u0000', '🔑', 'a'.repeat(16_000), '${OPENAI_API_KEY}', '{"a":1}', 'x\ny\nz']) {
+    for (const value of [' ', '\u0000', '🔑', 'a'.repeat(16_000), '$OPENAI_API_KEY', '{"a":1}', 'x\ny\nz']) {
       const { result } = await pair({ provider: 'openai', reply: refused, input: { value } })
       expect(['key_hidden_characters', 'key_shape_mismatch']).toContain(result.verdict)
     }
