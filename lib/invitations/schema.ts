@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { listOf } from '#lib/list/cursor'
 import { Email, EnvironmentRole, InstallationRole, Password, PersonName } from '#lib/members/schema'
 
-const InvitedGrant = z.strictObject({ environmentId: z.string().max(100), role: EnvironmentRole.exclude(['denied']) })
+const InvitedGrant = z.strictObject({
+  environmentId: z.string().regex(/^[\w-]{1,100}$/),
+  role: EnvironmentRole.exclude(['denied']),
+})
 export const InvitedGrants = z.array(InvitedGrant).max(200)
 
 export const InviteMemberInput = z.strictObject({

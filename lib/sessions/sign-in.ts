@@ -3,7 +3,7 @@ import { commit } from '#lib/access/commit'
 import { countTry, forgetTries } from '#lib/access/count-try'
 import { identify } from '#lib/access/identify'
 import { prefixOf } from '#lib/access/prefix-of'
-import type { Context, MemberActor, SystemActor } from '#lib/context'
+import type { AnonymousActor, Context, MemberActor, SystemActor } from '#lib/context'
 import type { Member } from '#lib/db/generated/client'
 import { AppError } from '#lib/errors'
 import { newId } from '#lib/ids'
@@ -13,6 +13,7 @@ import type { SignInInput } from './schema.ts'
 const SESSION_MS = 12 * 60 * 60 * 1000
 const TRIES_PER_NAME = 5
 const TRIES_PER_NETWORK = 50
+const ANONYMOUS: AnonymousActor = { type: 'anonymous', id: 'anonymous', name: 'anonymous' }
 /** Who asks before anybody is known. */
 const SIGN_IN: SystemActor = { type: 'system', id: 'system', name: 'sign-in' }
 
@@ -25,14 +26,24 @@ export async function signIn(ctx: Context, input: SignInInput, userAgent: string
   const email = input.email.normalize('NFKC').trim().toLowerCase()
   const network = `sign-in:${prefixOf(ctx.address)}`
   const name = `${network}:${email}`
-  await countTry(network, TRIES_PER_NETWORK)
-  await countTry(name, TRIES_PER_NAME)
+  await countTries(ctx, network, name)
   const member = email.includes('\0') ? null : await identify().member.findUnique({ where: { email } })
   const isRight = await verifyPassword(member?.passwordHash ?? null, input.password)
   if (!member || !isRight || member.disabledAt) return refuse(ctx, member)
   const sessionId = await openSession(ctx, member, userAgent)
   await forgetTries({ forget: name, uncount: network })
   return sessionId
+}
+
+/** What is refused unlooked is summed, like everything that is refused to nobody in particular. */
+async function countTries(ctx: Context, network: string, name: string): Promise<void> {
+  try {
+    await countTry(network, TRIES_PER_NETWORK)
+    await countTry(name, TRIES_PER_NAME)
+  } catch (error) {
+    await authorize({ ...ctx, actor: ANONYMOUS }, 'session.create').catch(() => {})
+    throw error
+  }
 }
 
 async function openSession(ctx: Context, member: Member, userAgent: string | null): Promise<string> {

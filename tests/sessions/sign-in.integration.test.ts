@@ -89,6 +89,8 @@ describe('signing in', () => {
     expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(15)
     await expect(enter(email)).rejects.toMatchObject({ code: 'rate_limited', retryAfterSeconds: expect.any(Number) })
     await expect(enter(email.toUpperCase())).rejects.toMatchObject({ code: 'rate_limited' })
+    const refused = await world.db.anonymousDenial.findMany({ where: { route: 'session.create' } })
+    expect(refused.reduce((sum, { count }) => sum + count, 0)).toBe(17)
     await expect(enter(email, password, '203.0.113.9')).resolves.toMatch(/^ses_/)
   })
 
