@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Timeline } from '#lib/key-history/schema'
+import type { ImportInput, ImportResult } from '#lib/imports/schema'
 import type { CreateKeyInput, EditKeyInput, Key, KeyList, KeyVersion, ListKeysQuery } from '#lib/keys/schema'
 import type { PairingResult } from '#lib/pairing/schema'
 import { request } from '@/components/query/request'
@@ -67,6 +68,9 @@ export const useReplaceValue = (id: string) =>
   useKeyChange((body: { value: string; reason?: string }) =>
     request<Key>(`/keys/${id}/versions`, { method: 'POST', body }),
   )
+
+export const useImport = () =>
+  useKeyChange((body: ImportInput) => request<ImportResult>('/import', { method: 'POST', body }))
 
 /** One after the other, so that one refusal stops none of the rest; every key has its own outcome. */
 async function each(

@@ -1,25 +1,33 @@
 import type { Metadata } from 'next'
-import { KeysScreen } from '@/components/keys/keys-screen'
-import { keysQuery } from '@/components/keys/queries'
-import { readKeyFilters } from '@/components/keys/read-key-filters'
-import { Seed } from '@/components/query/seed'
 import { requireMember } from '#lib/http/page-context'
 import { listKeys } from '#lib/keys/list-keys'
 import { ListKeysQuery } from '#lib/keys/schema'
 import { listProjects } from '#lib/projects/list-projects'
 import { publicCatalog } from '#lib/providers/public-catalog'
+import { KeysScreen } from '@/components/keys/keys-screen'
+import { keysQuery } from '@/components/keys/queries'
+import { readKeyFilters } from '@/components/keys/read-key-filters'
+import { Seed } from '@/components/query/seed'
 
 export const metadata: Metadata = { title: 'Keys' }
 
 export default async function KeysPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
   const ctx = await requireMember()
   const filters = readKeyFilters(await searchParams)
-  const [first, projects] = await Promise.all([listKeys(ctx, ListKeysQuery.parse(filters)), listProjects(ctx, { limit: 200 })])
+  const [first, projects] = await Promise.all([
+    listKeys(ctx, ListKeysQuery.parse(filters)),
+    listProjects(ctx, { limit: 200 }),
+  ])
   const inSight = projects.items.filter(({ slug }) => !filters.project || slug === filters.project)
-  const environments = new Map(inSight.flatMap((project) => project.environments.map((environment) => [environment.slug, environment])))
+  const environments = new Map(
+    inSight.flatMap((project) => project.environments.map((environment) => [environment.slug, environment])),
+  )
   return (
     <Seed entries={[[keysQuery(filters).queryKey, { pages: [first], pageParams: [undefined] }]]}>
-      <KeysScreen environments={[...environments.values()]} providers={publicCatalog.map(({ id, name }) => ({ id, name }))} />
+      <KeysScreen
+        environments={[...environments.values()]}
+        providers={publicCatalog.map(({ id, name }) => ({ id, name }))}
+      />
     </Seed>
   )
 }

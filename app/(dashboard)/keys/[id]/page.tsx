@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { KeyScreen } from '@/components/keys/key-screen'
-import { keyQuery } from '@/components/keys/queries'
-import { Seed } from '@/components/query/seed'
 import { isAppError } from '#lib/errors'
 import { requireMember } from '#lib/http/page-context'
 import { findKey } from '#lib/keys/find-key'
 import { listMembers } from '#lib/members/list-members'
 import { publicCatalog } from '#lib/providers/public-catalog'
+import { KeyScreen } from '@/components/keys/key-screen'
+import { keyQuery } from '@/components/keys/queries'
+import { Seed } from '@/components/query/seed'
 
 export const metadata: Metadata = { title: 'Key' }
 
@@ -17,7 +17,11 @@ export default async function KeyPage({ params }: { params: Promise<{ id: string
   const [key, members] = await Promise.all([findKey(ctx, id).catch(hide), listMembers(ctx, { limit: 200 })])
   return (
     <Seed entries={[[keyQuery(id).queryKey, key]]}>
-      <KeyScreen id={id} providers={[...publicCatalog]} owners={members.items.map(({ email, name }) => ({ email, name }))} />
+      <KeyScreen
+        id={id}
+        providers={[...publicCatalog]}
+        owners={members.items.map(({ email, name }) => ({ email, name }))}
+      />
     </Seed>
   )
 }

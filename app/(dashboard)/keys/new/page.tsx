@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { AddKeyScreen } from '@/components/keys/add-key-screen'
-import { placesFor } from '@/components/keys/places'
 import { requireMember } from '#lib/http/page-context'
 import { listMembers } from '#lib/members/list-members'
 import { listProjects } from '#lib/projects/list-projects'
 import { publicCatalog } from '#lib/providers/public-catalog'
+import { AddKeyScreen } from '@/components/keys/add-key-screen'
+import { placesFor } from '@/components/keys/places'
 
 export const metadata: Metadata = { title: 'Add key' }
 

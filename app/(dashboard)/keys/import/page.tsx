@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { requireMember } from '#lib/http/page-context'
+import { listProjects } from '#lib/projects/list-projects'
+import { publicCatalog } from '#lib/providers/public-catalog'
+import { ImportScreen } from '@/components/keys/import-screen'
+import { placesFor } from '@/components/keys/places'
+
+export const metadata: Metadata = { title: 'Import .env' }
+
+export default async function ImportPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+  const ctx = await requireMember()
+  const { project } = await searchParams
+  const projects = await listProjects(ctx, { limit: 200 })
+  return (
+    <ImportScreen
+      places={placesFor(ctx.actor, 'key.import', projects.items)}
+      providers={[...publicCatalog]}
+      {...(project ? { start: project } : {})}
+    />
+  )
+}

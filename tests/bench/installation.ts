@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createClient, type PrismaClient } from '#lib/db/client'
+import { stopPostgres } from '#lib/db/cluster'
+import { runEmbeddedPostgres } from '#lib/db/embedded-postgres'
+import { migrate } from '#lib/db/migrate'
+import { readEnv } from '#lib/env'
+import { newId } from '#lib/ids'
+import { readPolicy } from '#lib/outbound/policy'
+import { setRuntime } from '#lib/server/runtime'
+import { mintBearer } from '#lib/vault/bearer'
+import { openKeyring } from '#lib/vault/open-keyring'
+
+/** The product's verbs in this process, on a durable PostgreSQL of their own. */
+export interface Installation {
+  db: PrismaClient
+  /** Personal access token of the owner. */
+  token: string
+  project: { id: string; slug: string; environmentId: string }
+  stop(): Promise<void>
+}
+
+export async function startInstallation(): Promise<Installation> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claviger-bench-'))
+  const postgres = await runEmbeddedPostgres(folder, { durable: true })
+  await migrate(postgres.url('owner'), postgres.url('app'))
+  const env = readEnv({ NODE_ENV: 'production', CLAVIGER_DATA_DIR: folder, CLAVIGER_OUTBOUND_ALLOW: '127.0.0.1' })
+  const db = createClient(postgres.url('app'))
+  const keyring = await openKeyring({ env, db })
+  setRuntime({
+    env,
+    db,
+    keyring,
+    outbound: readPolicy({ ...env, controlHosts: [] }),
+    appUrl: postgres.url('app'),
+    startedAt: new Date(),
+  })
+  const { secret, hash, tail } = mintBearer('pat')
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  await db.member.create({
+    data: {
+      id: newId('mem'),
+      email: 'owner@example.test',
+      name: 'The owner',
+      role: 'owner',
+      tokens: { create: { id: newId('tok'), name: 'bench', hash, tail, expiresAt } },
+    },
+  })
+  const environmentId = newId('env')
+  const project = { id: newId('prj'), slug: 'bench', name: 'Bench' }
+  await db.project.create({
+    data: { ...project, environments: { create: { id: environmentId, slug: 'development', name: 'Development' } } },
+  })
+  return {
+    db,
+    token: secret,
+    project: { id: project.id, slug: project.slug, environmentId },
+    stop: async () => {
+      setRuntime(undefined)
+      await db.$disconnect()
+      await stopPostgres(postgres.cluster)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A value of the form of OpenAI's project keys, random. */
+export function randomOpenAiKey(): string {
+  const part = () => randomBytes(60).toString('base64url').slice(0, 74)
+  return `sk-proj-${part()}T3BlbkFJ${part()}`
+}
