@@ -10,17 +10,20 @@ export interface DotenvEntry {
 }
 
 const ASSIGNMENT = /[ \t]*(?:export[ \t]+)?([^\s=#:'"`]+)[ \t]*(?:=|:[ \t])[ \t]*/y
+/** Many at a time, but not so many that the engine would have to remember too much. */
+const BLANKS = /(?:[ \t]*(?:#[^\n]*)?\n){1,500}|[ \t]*(?:#[^\n]*)?$/y
 const QUOTES = '\'"`'
 
 /**
  * Reads a `.env` in the dialects in use: `export`, three kinds of quotes, values of several lines in quotes, escapes in
  * double quotes, comments, CRLF, a byte order mark. A line that cannot be read does not spoil the ones after it.
+ * Stops at `most` entries.
  */
-export function parseDotenv(source: string): DotenvEntry[] {
+export function parseDotenv(source: string, most = Number.POSITIVE_INFINITY): DotenvEntry[] {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const entries: DotenvEntry[] = []
   const unclosed = new Set<string>()
-  for (let at = 0, line = 1; at < text.length; ) {
+  for (let at = 0, line = 1; at < text.length && entries.length < most; ) {
     const { entry, end } = readEntry(text, at, line, unclosed)
     if (entry) entries.push(entry)
     for (let index = at; index < end; index++) if (text[index] === '\n') line++
@@ -36,9 +39,9 @@ interface Read {
 }
 
 function readEntry(text: string, at: number, line: number, unclosed: Set<string>): Read {
+  BLANKS.lastIndex = at
+  if (BLANKS.test(text)) return { end: BLANKS.lastIndex }
   const end = endOfLine(text, at)
-  const whole = text.slice(at, end)
-  if (/^[ \t]*(#|$)/.test(whole)) return { end: end + 1 }
   ASSIGNMENT.lastIndex = at
   const match = ASSIGNMENT.exec(text)
   if (!match || match.index + match[0].length > end)
@@ -47,8 +50,24 @@ function readEntry(text: string, at: number, line: number, unclosed: Set<string>
   const start = at + match[0].length
   const quote = text[start] ?? ''
   if (start < end && QUOTES.includes(quote)) return readQuoted(text, start, quote, { line, name }, unclosed)
-  const value = (text.slice(start, end).match(/^(.*?)(?:[ \t]+#.*|[ \t]*)$/)?.[1] ?? '').replace(/^#.*$/, '')
+  const value = withoutComment(text.slice(start, end))
   return { entry: { line, name, value, interpolated: value.includes('${') }, end: end + 1 }
+}
+
+/** A `#` begins a comment only after a blank: keys may hold one. Loops, because a pattern would take its time over many blanks. */
+function withoutComment(text: string): string {
+  let end = text.length
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+    if (at > 0 && !isBlank(text[at - 1])) continue
+    end = at
+    break
+  }
+  while (end > 0 && isBlank(text[end - 1])) end--
+  return text.slice(0, end)
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t'
 }
 
 const NO_NAME = 'This line is not NAME=value.'

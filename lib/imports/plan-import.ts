@@ -11,6 +11,8 @@ import { type DotenvEntry, parseDotenv } from './parse-dotenv.ts'
 import type { ImportInput, ImportLine } from './schema.ts'
 
 const MOST_KEYS = 2000
+/** Far more than a `.env` has; keeps one import from holding up everybody else. */
+const MOST_LINES = 10_000
 
 export interface StoredKey {
   id: string
@@ -31,7 +33,9 @@ export async function planImport(
   environmentId: string,
   { text, providers = {} }: ImportInput,
 ): Promise<Step[]> {
-  const entries = parseDotenv(text)
+  const entries = parseDotenv(text, MOST_LINES + 1)
+  if (entries.length > MOST_LINES)
+    throw invalid('text', `This file has more than ${MOST_LINES.toLocaleString('en')} lines to read. Split it.`)
   const lastLine = new Map(
     entries.flatMap(({ name, line, problem }) => (name && !problem ? [[name, line] as const] : [])),
   )
