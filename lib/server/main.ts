@@ -26,7 +26,6 @@ async function start(dev: boolean): Promise<void> {
   const outbound = readPolicy({ ...env, controlHosts: env.controlHosts ?? [] })
   await prepareDataFolder(env.dataDir)
   const server = await startServer(env, { dev })
-  stopping.add(server.close)
 
   const database = await startDatabase(env)
   stopping.add(database.stop)
@@ -41,6 +40,7 @@ async function start(dev: boolean): Promise<void> {
   prepareSecrets(env, keyring)
   const next = await startNext(env, server.http, dev)
   stopping.add(next.close)
+  stopping.add(server.close)
   server.open({ handle: next.handle, notReadyReasons: readinessCheck() })
   await demo?.fill(runtime())
   await printReady(env)

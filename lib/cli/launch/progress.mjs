@@ -33,10 +33,16 @@ export function runQuietly(command, args, options = {}) {
   })
 }
 
+/** Passes on to a program what asks us to end; it ends in its own time, and we after it. */
+export function passSignals(child) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+}
+
 /** Runs a program that shows its own output; resolves to its exit code. */
 export function runOpenly(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: 'inherit' })
+    passSignals(child)
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
   })

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { inRoot, root } from './paths.mjs'
+import { passSignals } from './progress.mjs'
 
 /**
  * Runs a program of ours in the foreground until it ends, and ends with it. It gets our signals, and notices through
@@ -11,7 +12,7 @@ export function serve(node, file, args, env) {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  passSignals(child)
   if (process.env.npm_lifecycle_event) watchParent(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
