@@ -39,21 +39,52 @@ export function NewMemberForm({ path, action, asksEmail }: NewMemberFormProps) {
       showProblem(error, setError, ['name', 'email', 'password'])
     }
   })
-  if (token === null) return <Notice tone="fail" title="This link is incomplete.">Open the whole link again, with everything after the # sign.</Notice>
+  if (token === null)
+    return (
+      <Notice tone="fail" title="This link is incomplete.">
+        Open the whole link again, with everything after the # sign.
+      </Notice>
+    )
   return (
     <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
       {errors.root?.message && <Notice tone="fail" title={errors.root.message} />}
       <Field label="Name" error={errors.name?.message}>
-        {(control) => <Input {...control} {...register('name', { required: 'Say how others should call you.' })} autoComplete="name" autoFocus />}
+        {(control) => (
+          <Input
+            {...control}
+            {...register('name', { required: 'Say how others should call you.' })}
+            autoComplete="name"
+            autoFocus
+          />
+        )}
       </Field>
       {asksEmail && (
         <Field label="Email" error={errors.email?.message}>
-          {(control) => <Input {...control} {...register('email', { required: 'Type your email: you sign in with it.' })} type="email" autoComplete="username" />}
+          {(control) => (
+            <Input
+              {...control}
+              {...register('email', { required: 'Type your email: you sign in with it.' })}
+              type="email"
+              autoComplete="username"
+            />
+          )}
         </Field>
       )}
-      <Field label="Password" hint="At least 12 characters. A sentence is easier to keep than a riddle." error={errors.password?.message}>
+      <Field
+        label="Password"
+        hint="At least 8 characters. A sentence is easier to keep than a riddle."
+        error={errors.password?.message}
+      >
         {(control) => (
-          <Input {...control} {...register('password', { required: 'Choose a password.', minLength: { value: 12, message: 'At least 12 characters.' } })} type="password" autoComplete="new-password" />
+          <Input
+            {...control}
+            {...register('password', {
+              required: 'Choose a password.',
+              minLength: { value: 8, message: 'At least 8 characters.' },
+            })}
+            type="password"
+            autoComplete="new-password"
+          />
         )}
       </Field>
       <Button type="submit" variant="primary" size="lg" busy={isSubmitting}>

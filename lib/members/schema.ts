@@ -16,7 +16,7 @@ export const Email = z
 
 export const Password = z
   .string()
-  .min(12, 'A password has at least 12 characters.')
+  .min(8, 'A password has at least 8 characters.')
   .refine((text) => new TextEncoder().encode(text).length <= 1024, 'A password may have up to 1 KiB.')
   .refine((text) => new Set(text).size >= 5, 'Use more than a few different characters.')
 

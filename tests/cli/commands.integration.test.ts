@@ -63,7 +63,7 @@ describe('npx claviger', () => {
   it('refuses an admin without a password, with a short one, with a bad address and with a taken one, in a sentence', async () => {
     const cases: [string, string, string][] = [
       ['x@example.test', '', 'Nothing came in on standard input'],
-      ['x@example.test', 'short\n', 'at least 12 characters'],
+      ['x@example.test', 'short\n', 'at least 8 characters'],
       ['not an address', password, 'email address'],
       [EMAIL, password, 'already a member'],
     ]
