@@ -1,18 +1,14 @@
 import { isAppError } from '#lib/errors'
 
-/**
- * Ends the process over an error. A known one is its sentence; of any other only the kind and the place are printed,
- * for its message may hold a value.
- */
+/** Ends the process over an error, with its sentence where it is a known one. */
 export function endWithSentence(error: unknown): never {
-  if (isAppError(error)) {
-    console.error(error.message)
-    process.exit(error.exitCode ?? 1)
-  }
-  const { name = 'Error', code = '', stack = '' } = error as { name?: string; code?: string; stack?: string }
+  console.error(isAppError(error) ? error.message : `Claviger stopped because of ${describeUnexpected(error)}`)
+  process.exit(isAppError(error) ? (error.exitCode ?? 1) : 1)
+}
+
+/** The kind and the place of an error that nobody expected; not its message, which may hold a value. */
+export function describeUnexpected(error: unknown): string {
+  const { name = 'Error', code = '', stack = '' } = (error ?? {}) as { name?: string; code?: string; stack?: string }
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line))
-  console.error(
-    [`Claviger stopped because of an error that it did not expect: ${name} ${code}`.trim(), ...places].join('\n'),
-  )
-  process.exit(1)
+  return [`an error that it did not expect: ${name} ${code}`.trim(), ...places].join('\n')
 }

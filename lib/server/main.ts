@@ -7,7 +7,7 @@ import { type Database, startDatabase } from '#lib/db/start-database'
 import { type Env, readEnv } from '#lib/env'
 import { readPolicy } from '#lib/outbound/policy'
 import { openKeyring } from '#lib/vault/open-keyring'
-import { endWithSentence } from './end-with-sentence.ts'
+import { describeUnexpected, endWithSentence } from './end-with-sentence.ts'
 import { readinessCheck } from './health.ts'
 import { prepareSecrets } from './prepare-secrets.ts'
 import { printReady } from './print-ready.ts'
@@ -44,6 +44,9 @@ async function start(dev: boolean): Promise<void> {
   server.open({ handle: next.handle, notReadyReasons: readinessCheck() })
   await demo?.fill(runtime())
   await printReady(env)
+  // From here on, what goes wrong in one request's background must not end everybody else's.
+  process.off('unhandledRejection', fail)
+  process.on('unhandledRejection', (error) => console.error(`Claviger went on after ${describeUnexpected(error)}`))
 }
 
 async function backUp({ dataDir }: Env, { adminUrl }: Database, pending: string[]): Promise<void> {
