@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { MeProvider } from '@/components/access/me'
 import { may } from '#lib/access/policy'
 import { requireMember } from '#lib/http/page-context'
 import { listProjects } from '#lib/projects/list-projects'
+import { MeProvider } from '@/components/access/me'
 import { SignedInShell } from '@/components/layout/signed-in-shell'
 import { QueryProvider } from '@/components/query/query-provider'
 
@@ -12,7 +12,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const { items } = await listProjects(ctx, { limit: 200 })
   return (
     <QueryProvider>
-      <MeProvider me={{ id: me.id, name: me.name, email: me.email, role: me.role, grants: Object.fromEntries(me.grants) }}>
+      <MeProvider
+        me={{ id: me.id, name: me.name, email: me.email, role: me.role, grants: Object.fromEntries(me.grants) }}
+      >
         <SignedInShell
           user={{ name: me.name, email: me.email }}
           projects={items}

@@ -24,10 +24,25 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
     <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
       {errors.root?.message && <Notice tone="fail" title={errors.root.message} />}
       <Field label="Email" error={errors.email?.message}>
-        {(control) => <Input {...control} {...register('email', { required: 'Type your email.' })} type="email" autoComplete="username" autoFocus />}
+        {(control) => (
+          <Input
+            {...control}
+            {...register('email', { required: 'Type your email.' })}
+            type="email"
+            autoComplete="username"
+            autoFocus
+          />
+        )}
       </Field>
       <Field label="Password" error={errors.password?.message}>
-        {(control) => <Input {...control} {...register('password', { required: 'Type your password.' })} type="password" autoComplete="current-password" />}
+        {(control) => (
+          <Input
+            {...control}
+            {...register('password', { required: 'Type your password.' })}
+            type="password"
+            autoComplete="current-password"
+          />
+        )}
       </Field>
       <Button type="submit" variant="primary" size="lg" busy={isSubmitting}>
         Sign in
