@@ -1,8 +1,8 @@
 import type { Answer, AnswerRule, Provider, ProviderError, Success } from '#lib/providers/provider'
 import { readError } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
+import { findEnding } from './find-wording.ts'
 import { readPlainly } from './read-plainly.ts'
-import { findEnding } from './wording.ts'
 
 /** What one answer means, before anything else that is known about the key. */
 export interface Reading {

@@ -2,7 +2,7 @@ import type { Answer, Provider, ProviderError } from '#lib/providers/provider'
 import { isRecord } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
 import { explainBlockPage } from './explain-block-page.ts'
-import { findWording } from './wording.ts'
+import { findWording } from './find-wording.ts'
 
 interface PlainReading {
   verdict: Verdict

@@ -8,7 +8,7 @@ export function readRateLimits({ headers }: Answer): Record<string, string | num
   return Object.fromEntries(
     entries
       .slice(0, 40)
-      .map(([name, value]) => [name, /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value.slice(0, 200)]),
+      .map(([name, value]) => [name, /^-?\d{1,15}(\.\d{1,9})?$/.test(value) ? Number(value) : value.slice(0, 200)]),
   )
 }
 

@@ -2,7 +2,8 @@ import { newId } from '#lib/ids'
 import { makeScrubber } from '#lib/outbound/scrub'
 import { checkKey } from './check-key.ts'
 import { composeResult } from './compose-result.ts'
-import { type Conclusion, diagnose, type Evidence } from './diagnose.ts'
+import { diagnose } from './diagnose.ts'
+import type { Conclusion, Evidence } from './evidence.ts'
 import { type Gathered, gatherAnswer } from './gather-answer.ts'
 import type { PairingInput, PairingOptions } from './pairing-input.ts'
 import { readRetryAfter } from './read-retry-after.ts'
@@ -14,6 +15,8 @@ import { limitsStage } from './stages/limits.ts'
 import { permissionsStage } from './stages/permissions.ts'
 import { skipped } from './stages/skipped.ts'
 import { statusStage } from './stages/status.ts'
+
+const LONGEST_SUMMARY = 2000
 
 /** What the stages brought together, before it is put into words. */
 export interface Tested {
@@ -39,7 +42,11 @@ export async function runPairing(input: PairingInput, options: PairingOptions): 
   const scrub = makeScrubber(secrets)
   const stages = new Map<string, PairingStage>()
   const report = (stage: PairingStage) => {
-    const clean = { ...stage, summary: scrub.text(stage.summary), evidence: scrub.deep(stage.evidence) }
+    const clean = {
+      ...stage,
+      summary: scrub.text(stage.summary).slice(0, LONGEST_SUMMARY),
+      evidence: scrub.deep(stage.evidence),
+    }
     stages.set(stage.stage, clean)
     options.onStage?.(clean)
   }

@@ -1,4 +1,5 @@
-import { type Conclusion, type Evidence, SKEW_MS } from './diagnose.ts'
+import type { Conclusion, Evidence } from './evidence.ts'
+import { SKEW_MS } from './refine-refusal.ts'
 import type { PairingResult } from './schema.ts'
 import { describeFindings } from './stages/key.ts'
 import type { Facts } from './texts/facts.ts'

@@ -15,10 +15,6 @@ const ANY = [400, 401, 402, 403, 404, 406, 409, 412, 418, 422, 423, 424, 426]
 /** Words for a key; a bare "key" may be one of a JSON object, so it counts only beside words that fit nothing else. */
 const KEY = '(api[ _-]?keys?|access[ _-]?keys?|tokens?|credentials?|secrets?)'
 
-/** One sentence for unknown, expired and revoked keys alike says only that the key is refused. */
-const FOLDED =
-  /\b(invalid|revoked|expired|deleted)\b,?( or)? \b(invalid|revoked|expired|deleted)\b|\b(expired|revoked|invalid)\b(,| or|\/)/i
-
 /**
  * Words that mean the same in every dialect, for answers that no provider's own rule explains. The first row that fits
  * decides, so that a blocked address or an empty account is never taken for a bad key.
@@ -145,7 +141,7 @@ export const WORDINGS: readonly Wording[] = [
       'more_permissions_required',
       'not_authorized_scope',
     ],
-    text: /\bmissing( the)?( required)? (scopes?|permissions?)|\binsufficient (scopes?|permissions?|privileges?|rights)|\b(does not|doesn't|do not|don't|not|lacks?|without)( have)?( the| any)?( required| necessary| sufficient| needed)? (permissions?|scopes?|privileges?)\b|\bnot permitted to\b|\bpermission restrictions?\b|\brequires? (the )?[\w:.-]+ (scope|permission)\b/i,
+    text: /\bmissing( the)?( required)? (scopes?|permissions?)|\binsufficient (scopes?|permissions?|privileges?|rights)|\b(does not|doesn't|do not|don't|not|lacks?|without)( have)?( the| any)?( required| necessary| sufficient| needed)? (permissions?|scopes?|privileges?)\b|\bnot permitted to\b|\bpermission (restrictions?|denied)\b|\brequires? (the )?[\w:.-]+ (scope|permission)\b/i,
     says: 'the key lacks a permission for this call',
   },
   {
@@ -216,21 +212,3 @@ export const WORDINGS: readonly Wording[] = [
     says: 'the key is not accepted',
   },
 ]
-
-/** The row whose code, else whose words, fit this status. */
-export function findWording(status: number | 'any', codes: readonly string[], message: string): Wording | undefined {
-  const believed = WORDINGS.filter((row) => status === 'any' || row.statuses.includes(status))
-  const coded = believed.find((row) => row.codes.some((code) => codes.includes(code)))
-  if (coded?.verdict === 'key_invalid') return findEnding(message) ?? coded
-  return coded ?? believed.find((row) => fits(row, message))
-}
-
-/** A code for any bad key may come with words that say which: expired, or switched off. */
-export function findEnding(message: string): Wording | undefined {
-  return WORDINGS.find((row) => (row.verdict === 'key_expired' || row.verdict === 'key_revoked') && fits(row, message))
-}
-
-function fits({ verdict, text }: Wording, message: string): boolean {
-  if ((verdict === 'key_expired' || verdict === 'key_revoked') && FOLDED.test(message)) return false
-  return text.test(message)
-}

@@ -117,8 +117,10 @@ function readSuccess(answer: Answer): Success | null {
   const data = dataOf(answer)
   if (!data) return null
   const rateLimit: Record<string, string | number> = {}
-  for (const field of ['limit', 'limit_remaining', 'usage'])
-    if (typeof data[field] === 'number') rateLimit[field] = data[field]
+  for (const field of ['limit', 'limit_remaining', 'usage']) {
+    const amount = data[field]
+    if (typeof amount === 'number' && Number.isFinite(amount)) rateLimit[field] = amount
+  }
   return {
     observed: {
       owner: typeof data.creator_user_id === 'string' ? data.creator_user_id : undefined,

@@ -20,6 +20,7 @@ export function toPublicProvider(provider: Provider): PublicProvider {
     statusPage: links.statusPage ?? null,
     takesAnyKey: provider.dialect === 'unknown',
     takesModel: provider.llm !== undefined,
+    proofCosts: provider.proof.costs,
     keyFormats: provider.keyFormats.map(toPublicFormat),
   }
 }

@@ -15,6 +15,8 @@ export interface PublicProvider {
   /** A server of the customer's own, which may take keys of any form. */
   takesAnyKey: boolean
   takesModel: boolean
+  /** What one pairing test costs: `nothing`, or in words. */
+  proofCosts: string
   keyFormats: PublicKeyFormat[]
 }
 

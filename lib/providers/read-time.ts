@@ -12,5 +12,6 @@ export function readTime(value: unknown): string | undefined {
 }
 
 function iso(date: Date): string | undefined {
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+  const year = date.getUTCFullYear()
+  return year >= 1970 && year <= 9999 ? date.toISOString() : undefined
 }

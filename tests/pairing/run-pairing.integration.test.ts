@@ -371,4 +371,43 @@ describe('a pairing test over a real connection', () => {
       expect(['key_hidden_characters', 'key_shape_mismatch']).toContain(result.verdict)
     }
   })
+
+  it('keeps the shape that the API promises, whatever a server sends', async () => {
+    const long = 'x'.repeat(20_000)
+    const scopes = Array.from({ length: 400 }, () => 'scope:of-some-length').join(', ')
+    const replies: Reply[] = [
+      {
+        status: 403,
+        headers: { 'x-accepted-github-permissions': scopes },
+        body: { message: 'Resource not accessible by personal access token' },
+      },
+      {
+        headers: {
+          'x-oauth-scopes': scopes,
+          'github-authentication-token-expiration': '999999-01-01 00:00:00 UTC',
+          'x-ratelimit-remaining': '9'.repeat(400),
+        },
+        body: { login: long, id: 1 },
+      },
+      { status: 401, headers: { 'www-authenticate': `Bearer error="${long.slice(0, 4000)}"` }, body: '' },
+      {
+        status: 429,
+        headers: { 'retry-after': '99999999999999999999', 'x-ratelimit-reset': '-1', date: 'yesterday' },
+        body: '{"a":1e999}',
+      },
+      { status: 301, headers: { location: `http://${'a'.repeat(300)}.example/${long.slice(0, 3000)}` } },
+      { status: 404, body: { message: long, code: long, errors: [[[[[{ code: 1 }]]]]] } },
+      { status: 200, body: '[[[[[[[[' },
+      { status: 299, body: { error: { code: 999, message: { not: 'a sentence' } } } },
+    ]
+    for (const provider of ['github-classic', 'openai', 'google-gemini', 'openrouter', 'slack', 'openai-compatible'])
+      for (const reply of replies) {
+        const { result } = await pair({
+          provider,
+          reply,
+          input: { requiredPermissions: ['repo'], model: long.slice(0, 200) },
+        })
+        expect(result.stages).toHaveLength(10)
+      }
+  })
 })

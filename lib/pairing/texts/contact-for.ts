@@ -18,5 +18,5 @@ const WHO: Record<ContactRole, (facts: Facts) => string> = {
 export function contactFor(facts: Facts, tested: Tested): PairingResult['contact'] {
   const text = verdictTexts[facts.verdict]
   const message = text.contact === 'nobody' ? '' : contactMessage(facts, tested, text.ask(facts))
-  return { who: WHO[text.contact](facts), why: text.why(facts).slice(0, 2000), message }
+  return { who: WHO[text.contact](facts).slice(0, 200), why: text.why(facts).slice(0, 2000), message }
 }

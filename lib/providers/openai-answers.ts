@@ -1,0 +1,199 @@
+import type { AnswerRule } from './provider.ts'
+
+const ERRORS = 'https://developers.openai.com/docs/guides/error-codes'
+const OBSERVED = 'observed answers of restricted keys'
+
+const error = (message: string, type: string, code: string | null) => ({ error: { message, type, param: null, code } })
+
+const refusals: AnswerRule[] = [
+  {
+    when: {
+      status: [401, 403],
+      code: 'ip_not_authorized',
+      text: /\bip\b.{0,60}\bnot (authori[sz]ed|allowed|permitted)|\bip allow-?list/i,
+    },
+    verdict: 'ip_not_allowed',
+    confidence: 'proven',
+    says: 'this address is not on the IP allowlist of the project or organisation',
+    source: ERRORS,
+    example: {
+      status: 401,
+      body: error(
+        'IP not authorized. Your request IP does not match the configured IP allowlist for your project or organization.',
+        'invalid_request_error',
+        'ip_not_authorized',
+      ),
+    },
+  },
+  {
+    when: {
+      status: [400, 401, 403],
+      code: 'unsupported_country_region_territory',
+      text: /country, region,? (and|or) territory (is )?not supported/i,
+    },
+    verdict: 'region_blocked',
+    confidence: 'proven',
+    says: 'it does not serve the country, region or territory that this request comes from',
+    source: ERRORS,
+    example: {
+      status: 403,
+      body: error(
+        'Country, region, or territory not supported',
+        'request_forbidden',
+        'unsupported_country_region_territory',
+      ),
+    },
+  },
+  {
+    when: {
+      status: [401, 403],
+      code: 'missing_scope',
+      text: /missing scopes?\b|insufficient permissions for this operation/i,
+    },
+    verdict: 'permission_missing',
+    confidence: 'proven',
+    says: 'the key lacks a scope for this call',
+    permissions: (_, { message }) =>
+      /missing scopes?:\s*([\w.,\s-]*\w)/i
+        .exec(message)?.[1]
+        ?.split(/[,\s]+/)
+        .filter((scope) => /[._]/.test(scope)) ?? [],
+    source: OBSERVED,
+    example: {
+      status: 403,
+      body: error(
+        'You have insufficient permissions for this operation. Missing scopes: api.model.read. Check that you have the correct role in your organization, and if you are using a restricted API key, that it has the necessary scopes.',
+        'invalid_request_error',
+        'missing_scope',
+      ),
+    },
+  },
+  {
+    when: { status: [401, 403], text: /must be a member of an organi[sz]ation/i },
+    verdict: 'permission_missing',
+    confidence: 'likely',
+    says: 'the account behind this key is not a member of an organisation',
+    source: ERRORS,
+    example: {
+      status: 401,
+      body: error('You must be a member of an organization to use the API', 'invalid_request_error', null),
+    },
+  },
+  {
+    when: {
+      status: [400, 401, 403],
+      code: ['account_deactivated', 'deactivated_account'],
+      text: /\b(account|organi[sz]ation)\b.{0,60}\bdeactivated/i,
+    },
+    verdict: 'account_suspended',
+    confidence: 'possible',
+    says: 'the account behind this key has been deactivated',
+    source: 'unconfirmed',
+    example: {
+      status: 403,
+      body: error(
+        'Your account has been deactivated, please check your email for more information.',
+        'invalid_request_error',
+        'account_deactivated',
+      ),
+    },
+  },
+  {
+    when: { status: 401, text: /did(n't| not) provide an api key|no api key (was )?provided|missing bearer/i },
+    verdict: 'unexpected_response',
+    confidence: 'likely',
+    says: 'no key arrived, although one was sent: something on the way removed the Authorization header',
+    source: ERRORS,
+    example: {
+      status: 401,
+      body: error(
+        "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).",
+        'invalid_request_error',
+        null,
+      ),
+    },
+  },
+  {
+    when: {
+      status: 401,
+      code: 'invalid_api_key',
+      text: /incorrect api key|invalid authentication|invalid,? expired,? or revoked/i,
+    },
+    verdict: 'key_invalid',
+    confidence: 'likely',
+    says: 'this is not a key that it knows; it uses the same words for a mistyped, a deleted and a deactivated key',
+    source: ERRORS,
+    example: {
+      status: 401,
+      headers: { 'x-request-id': 'req_1f2e' },
+      body: error(
+        'Incorrect API key provided: sk-proj-****wxyz. You can find your API key at https://platform.openai.com/account/api-keys.',
+        'invalid_request_error',
+        'invalid_api_key',
+      ),
+    },
+  },
+]
+
+const limits: AnswerRule[] = [
+  {
+    when: {
+      status: [400, 402, 403, 429],
+      code: ['insufficient_quota', 'credit_balance_exhausted', 'billing_hard_limit_reached', 'billing_not_active'],
+      text: /exceeded your current quota|billing hard limit|credit balance|account is not active/i,
+    },
+    verdict: 'quota_or_billing',
+    confidence: 'proven',
+    says: 'the account is out of credit or has reached its spending limit',
+    source: ERRORS,
+    example: {
+      status: 429,
+      body: error(
+        'You exceeded your current quota, please check your plan and billing details.',
+        'insufficient_quota',
+        'insufficient_quota',
+      ),
+    },
+  },
+  {
+    when: {
+      status: 429,
+      code: ['rate_limit_exceeded', 'slow_down'],
+      text: /rate limit reached|slow down|too many requests/i,
+    },
+    verdict: 'rate_limited',
+    confidence: 'proven',
+    says: 'too many requests or tokens were sent in a short time',
+    source: ERRORS,
+    example: {
+      status: 429,
+      headers: { 'retry-after': '20' },
+      body: error(
+        'Rate limit reached for gpt-4o on requests per min (RPM): Limit 3, Used 3, Requested 1. Please try again in 20s.',
+        'requests',
+        'rate_limit_exceeded',
+      ),
+    },
+  },
+  {
+    when: {
+      status: [500, 502, 503, 504],
+      code: ['server_is_overloaded', 'server_error'],
+      text: /server had an error|overloaded/i,
+    },
+    verdict: 'provider_outage',
+    confidence: 'likely',
+    says: 'its own servers failed or are overloaded',
+    source: ERRORS,
+    example: {
+      status: 503,
+      body: error(
+        'The engine is currently overloaded, please try again later.',
+        'server_error',
+        'server_is_overloaded',
+      ),
+    },
+  },
+]
+
+export const openaiAnswers: AnswerRule[] = [...refusals, ...limits]
