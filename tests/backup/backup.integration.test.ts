@@ -11,6 +11,8 @@ import { restoreBackup } from '#lib/backup/restore-backup'
 import { verifyBackup } from '#lib/backup/verify-backup'
 import { writeBackup } from '#lib/backup/write-backup'
 import { createClient } from '#lib/db/client'
+import { migrate } from '#lib/db/migrate'
+import { readMigrations } from '#lib/db/read-migrations'
 import { openKeyring } from '#lib/vault/open-keyring'
 import { emptyDatabase } from '../support/database.ts'
 import { freshWorld, type World } from '../support/world.ts'
@@ -177,6 +179,26 @@ describe('a restore', () => {
 })
 
 describe('an upgrade', () => {
+  it('is undone and repeated: a backup of an older version restores and moves on to this one', async () => {
+    const [old, target] = [await emptyDatabase(), await emptyDatabase()]
+    const all = readMigrations()
+    const first = { ...all, migrationDirectories: all.migrationDirectories.slice(0, 1) }
+    await migrate(old.adminUrl, old.appUrl, { migrations: first })
+    await query(
+      old.adminUrl,
+      "INSERT INTO members (id, email, name, updated_at) VALUES ('mem_1', 'a@example.test', 'A', now())",
+    )
+    const before = path.join(folder, 'older.backup')
+    await migrate(old.adminUrl, old.appUrl, { beforeApply: async () => void (await writeBackup(old.adminUrl, before)) })
+    if (all.migrationDirectories.length === 1) await writeBackup(old.adminUrl, before)
+    expect((await verifyBackup(before)).header.migrations).toEqual(first.migrationDirectories.map((each) => each.path))
+    await restoreBackup(target, before)
+    expect(await tablesOf(target.adminUrl)).toEqual(await tablesOf(old.adminUrl))
+    const applied = await query(target.adminUrl, 'SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1')
+    expect(applied.map(({ name }) => name)).toEqual(all.migrationDirectories.map((each) => each.path))
+    await Promise.all([old.drop(), target.drop()])
+  })
+
   it('keeps a backup of what it is about to change, and the last five of them', async () => {
     const { dataDir } = world.runtime.env
     for (let n = 0; n < 6; n++) {
@@ -195,6 +217,14 @@ describe('an upgrade', () => {
     await target.drop()
   })
 })
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(sql)
+  await client.end()
+  return rows
+}
 
 async function refused(bytes: Buffer): Promise<void> {
   const bad = path.join(folder, `bad-${randomBytes(6).toString('hex')}.backup`)

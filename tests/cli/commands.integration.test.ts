@@ -40,7 +40,7 @@ async function run(args: string[], input = ''): Promise<Run> {
   return result
 }
 
-describe('npx claviger', () => {
+describe('npx claviger', { timeout: 60_000 }, () => {
   it('makes the first admin owner and later ones admin, with a password from standard input', async () => {
     const first = await run(['admin', 'create', '--email', 'Owner@Example.test'], `${password}\n`)
     expect(first).toEqual({ code: 0, stdout: '', stderr: expect.stringContaining(`${EMAIL} is owner`) })
