@@ -1,6 +1,6 @@
 'use client'
 
-import { Copy, Ellipsis, type LucideIcon, Pencil, PlugZap, RotateCw, Trash2 } from 'lucide-react'
+import { Copy, Ellipsis, type LucideIcon, Pencil, PlugZap, RotateCw, Trash2, Undo2 } from 'lucide-react'
 import type { Key } from '#lib/keys/schema'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
@@ -12,10 +12,11 @@ export interface KeyActions {
   replace?: (key: Key) => void
   edit?: (key: Key) => void
   remove?: (key: Key) => void
+  restore?: (key: Key) => void
 }
 
 export function KeyRowActions({ item, actions }: { item: Key; actions: KeyActions }) {
-  const { test, copy, replace, edit, remove } = actions
+  const { test, copy, replace, edit, remove, restore } = actions
   return (
     <div className="flex justify-end gap-0.5 text-muted">
       {test && (
@@ -53,6 +54,11 @@ export function KeyRowActions({ item, actions }: { item: Key; actions: KeyAction
         {edit && (
           <MenuItem icon={Pencil} onSelect={() => edit(item)}>
             Edit key
+          </MenuItem>
+        )}
+        {restore && (
+          <MenuItem icon={Undo2} onSelect={() => restore(item)}>
+            Restore key
           </MenuItem>
         )}
         {remove && <MenuSeparator />}

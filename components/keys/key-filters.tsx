@@ -1,12 +1,11 @@
 'use client'
 
-import { Search, X } from 'lucide-react'
+import { Search, Trash2, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { KEY_STATUSES } from '#lib/keys/schema'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { KEY_STATUS_WORDS } from './key-status-words.ts'
+import { KEY_STATUS_ORDER, KEY_STATUS_WORDS } from './key-status-words.ts'
 import type { KeyFilters as Filters } from './queries.ts'
 
 interface KeyFiltersProps {
@@ -41,8 +40,17 @@ export function KeyFilters({ filters, onChange, environments, providers }: KeyFi
         label="Status"
         value={filters.status}
         onChange={choose('status')}
-        options={KEY_STATUSES.map((status) => ({ value: status, label: KEY_STATUS_WORDS[status].words }))}
+        options={KEY_STATUS_ORDER.map((status) => ({ value: status, label: KEY_STATUS_WORDS[status].words }))}
       />
+      <Button
+        variant="ghost"
+        aria-pressed={Boolean(filters.deleted)}
+        className="text-muted aria-pressed:bg-selected aria-pressed:text-ink"
+        onClick={() => onChange({ deleted: filters.deleted ? undefined : true })}
+      >
+        <Trash2 aria-hidden />
+        Deleted
+      </Button>
       {active && (
         <Button
           variant="ghost"

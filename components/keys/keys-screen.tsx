@@ -5,20 +5,22 @@ import { FileUp, Grid3x3, List, Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useCallback, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Key } from '#lib/keys/schema'
 import { useMay } from '@/components/access/me'
 import { PageHeader } from '@/components/layout/page-header'
 import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import { SegmentedControl } from '@/components/ui/segmented-control'
+import { toast } from '@/components/ui/toast'
 import { BulkBar } from './bulk-bar.tsx'
 import { EnvironmentMatrix, type MatrixEnvironment } from './environment-matrix.tsx'
 import type { KeyActions } from './key-actions.tsx'
 import { KeyFilters } from './key-filters.tsx'
 import { KeyTable } from './key-table.tsx'
 import { KeyTableSkeleton } from './key-table-skeleton.tsx'
-import { type KeyFilters as Filters, keysQuery } from './queries.ts'
+import { NoKeysHere } from './no-keys-here.tsx'
+import { keysQuery, useRestoreKeys } from './queries.ts'
 import { useKeyFilters } from './use-key-filters.ts'
 import { useReveal } from './use-reveal.tsx'
 
@@ -52,9 +54,15 @@ export function KeysScreen({ environments, providers }: KeysScreenProps) {
   const client = useQueryClient()
   const { copy, dialog } = useReveal()
   const router = useRouter()
-  const actions = useKeyActions(copy, setOpen, (key) => router.push(`/keys/${key.id}`))
+  const actions = useKeyActions(copy, setOpen, Boolean(filters.deleted))
   const names = useMemo(() => Object.fromEntries(providers.map(({ id, name }) => [id, name])), [providers])
   const selected = keys.filter((key) => selection[key.id])
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const readMore = () => hasNextPage && !isFetchingNextPage && void fetchNextPage()
+  // A matrix with rows missing would show gaps that are none.
+  useEffect(() => {
+    if (view === 'matrix' && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [view, hasNextPage, isFetchingNextPage, fetchNextPage])
 
   return (
     <>
@@ -78,21 +86,17 @@ export function KeysScreen({ environments, providers }: KeysScreenProps) {
         ) : query.isPending ? (
           <KeyTableSkeleton />
         ) : view === 'matrix' ? (
-          <EnvironmentMatrix
-            keys={keys}
-            environments={environments}
-            addHref={(name, environment) => addHref(name, environment, filters)}
-          />
+          <ProjectMatrices keys={keys} environments={environments} />
         ) : (
           <KeyTable
             primary
             keys={keys}
+            empty={<NoKeysHere filters={filters} />}
             providers={names}
             actions={actions}
-            selection={selection}
-            onSelectionChange={setSelection}
-            onOpen={(key) => router.push(`/keys/${key.id}`)}
-            onReachEnd={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
+            {...(!filters.deleted && { selection, onSelectionChange: setSelection })}
+            {...(!filters.deleted && { onOpen: (key) => router.push(`/keys/${key.id}`) })}
+            onReachEnd={readMore}
           />
         )}
       </div>
@@ -166,25 +170,46 @@ function KeysHeader({
 }
 
 /** Stable, because the table's columns are made from it. What this person may do nowhere is left out; the server decides by environment. */
-function useKeyActions(
-  copy: (key: Key) => void,
-  setOpen: (open: Open) => void,
-  openKey: (key: Key) => void,
-): KeyActions {
+function useKeyActions(copy: (key: Key) => void, setOpen: (open: Open) => void, deleted: boolean): KeyActions {
   const may = useMay()
-  const edit = useCallback((key: Key) => openKey(key), [openKey])
-  return useMemo(
-    () => ({
+  const router = useRouter()
+  const { mutate: restore } = useRestoreKeys()
+  return useMemo(() => {
+    if (deleted) return may('key.restore') ? { restore: (item: Key) => restoreOne(item, restore) } : {}
+    return {
       ...(may('key.test') && { test: (item: Key) => setOpen({ at: 'test', item }) }),
       ...(may('key.reveal') && { copy }),
-      ...(may('key.edit') && { edit }),
+      ...(may('key.edit') && { edit: (item: Key) => router.push(`/keys/${item.id}`) }),
       ...(may('key.delete') && { remove: (item: Key) => setOpen({ at: 'delete', keys: [item] }) }),
-    }),
-    [may, copy, setOpen, edit],
-  )
+    }
+  }, [may, router, copy, setOpen, restore, deleted])
 }
 
-function addHref(name: string, environment: MatrixEnvironment & { id?: string }, filters: Filters): string | undefined {
-  if (!filters.project) return undefined
-  return `/keys/new?${new URLSearchParams({ project: filters.project, environment: environment.slug, name })}`
+function restoreOne(item: Key, restore: ReturnType<typeof useRestoreKeys>['mutate']): void {
+  restore([item.id], {
+    onSuccess: ({ refused }) => {
+      if (refused[0]) toast(`${item.name} was not restored`, { tone: 'fail', detail: refused[0].message })
+      else toast(`Restored ${item.name}`)
+    },
+  })
+}
+
+/** One matrix a project: the same name in two projects is two keys. */
+function ProjectMatrices({ keys, environments }: { keys: Key[]; environments: MatrixEnvironment[] }) {
+  const may = useMay()
+  const projects = Map.groupBy(keys, ({ project }) => project)
+  if (projects.size === 0) return <NoKeysHere filters={{}} />
+  return [...projects].map(([project, inProject]) => (
+    <section key={project} aria-label={project} className="not-first:border-t">
+      {projects.size > 1 && <h2 className="border-b bg-sunken px-4 py-2 font-medium text-sm">{project}</h2>}
+      <EnvironmentMatrix
+        keys={inProject}
+        environments={environments}
+        {...(may('key.create') && {
+          addHref: (name, environment) =>
+            `/keys/new?${new URLSearchParams({ project, environment: environment.slug, name })}`,
+        })}
+      />
+    </section>
+  ))
 }

@@ -16,7 +16,11 @@ interface ProjectWithEnvironments {
 }
 
 /** The environments in which this person may do that; the first is the least protected. */
-export function placesFor(holder: Parameters<typeof may>[0], action: Action, projects: readonly ProjectWithEnvironments[]): Place[] {
+export function placesFor(
+  holder: Parameters<typeof may>[0],
+  action: Action,
+  projects: readonly ProjectWithEnvironments[],
+): Place[] {
   return projects.flatMap((project) =>
     project.environments
       .filter(({ id }) => may(holder, action, id))

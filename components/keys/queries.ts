@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { Timeline } from '#lib/key-history/schema'
 import type { ImportInput, ImportResult } from '#lib/imports/schema'
+import type { Timeline } from '#lib/key-history/schema'
 import type { CreateKeyInput, EditKeyInput, Key, KeyList, KeyVersion, ListKeysQuery } from '#lib/keys/schema'
 import type { PairingResult } from '#lib/pairing/schema'
 import { request } from '@/components/query/request'
@@ -10,12 +10,15 @@ export type KeyFilters = Partial<Omit<ListKeysQuery, 'cursor' | 'limit'>>
 export type KeyPage = z.infer<typeof KeyList>
 type TimelinePage = z.infer<typeof Timeline>
 
+/** As many as make the table a window on its rows, which then asks for more near its end. */
+export const KEYS_A_PAGE = 100
+
 /** Pages of keys under the given filters; the same filters stand in the URL. */
 export function keysQuery(filters: KeyFilters) {
   return infiniteQueryOptions({
     queryKey: ['keys', filters],
     queryFn: ({ pageParam, signal }) =>
-      request<KeyPage>(`/keys?${search({ ...filters, cursor: pageParam })}`, { signal }),
+      request<KeyPage>(`/keys?${search({ ...filters, limit: KEYS_A_PAGE, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
