@@ -6,6 +6,7 @@ import type { Confidence, Verdict } from '#lib/providers/verdict'
 import { cleanValue, type Finding } from './clean-value.ts'
 import { environmentMark } from './environment-mark.ts'
 import type { PairingInput } from './pairing-input.ts'
+import { withArticle } from './texts/with-article.ts'
 
 /** What the value itself shows, before anything is sent. */
 export interface KeyCheck {
@@ -73,7 +74,7 @@ function decideOffline(
     return {
       verdict: 'wrong_key_kind',
       confidence: check.format.confirmed ? 'proven' : 'likely',
-      says: `The value has the form of a ${check.format.kind}. ${check.format.instead ?? ''}`.trim(),
+      says: `The value has the form of ${withArticle(check.format.kind)}. ${check.format.instead ?? ''}`.trim(),
     }
   const mark = environmentMark(environment)
   if (check.format?.environment && mark && check.format.environment !== mark)
@@ -101,7 +102,7 @@ function describeShape(provider: Provider, value: string): string {
     return `It is ${value.length} characters long and does not begin with ${starts.join(' or ')}, as ${provider.name}’s keys do.`
   }
   const usual = likely.example((length) => 'x'.repeat(length)).length
-  return `It begins like a ${likely.kind} (${likely.prefix}), but is ${value.length} characters long and not of the documented form, usually ${usual} characters: it may be cut off or mistyped.`
+  return `It begins like ${withArticle(likely.kind)} (${likely.prefix}), but is ${value.length} characters long and not of the documented form, usually ${usual} characters: it may be cut off or mistyped.`
 }
 
 /** The `exp` of a JSON Web Token; the signature is the provider's business. */

@@ -5,6 +5,12 @@ const OBSERVED = 'observed answers of restricted keys'
 
 const error = (message: string, type: string, code: string | null) => ({ error: { message, type, param: null, code } })
 
+/** "Missing scopes: api.model.read, model.request. Check …": the words up to the end of that sentence. */
+function scopesIn(message: string): string[] {
+  const listed = /missing scopes?:\s*(.*?)(?:\.(?:\s|$)|$)/i.exec(message)?.[1]
+  return listed?.split(/[,\s]+/).filter((scope) => /[._]/.test(scope)) ?? []
+}
+
 const refusals: AnswerRule[] = [
   {
     when: {
@@ -53,11 +59,7 @@ const refusals: AnswerRule[] = [
     verdict: 'permission_missing',
     confidence: 'proven',
     says: 'the key lacks a scope for this call',
-    permissions: (_, { message }) =>
-      /missing scopes?:\s*([\w.,\s-]*\w)/i
-        .exec(message)?.[1]
-        ?.split(/[,\s]+/)
-        .filter((scope) => /[._]/.test(scope)) ?? [],
+    permissions: (_, { message }) => scopesIn(message),
     source: OBSERVED,
     example: {
       status: 403,

@@ -133,7 +133,11 @@ describe('permissions', () => {
   const lacking = {
     status: 403,
     body: {
-      error: { message: 'You have insufficient permissions. Missing scopes: api.model.read.', code: 'missing_scope' },
+      error: {
+        message:
+          'You have insufficient permissions. Missing scopes: api.model.read, api.other. Check that you have the correct role.',
+        code: 'missing_scope',
+      },
     },
   }
 
@@ -161,7 +165,7 @@ describe('permissions', () => {
   it('counts a refused proof call as missing only if it is required here', async () => {
     expect(await concludeFrom(openai, lacking)).toMatchObject({
       verdict: 'paired_limited',
-      missing: ['api.model.read'],
+      missing: ['api.model.read', 'api.other'],
     })
     expect(await concludeFrom(openai, lacking, { input: { requiredPermissions: ['model.request'] } })).toMatchObject({
       verdict: 'paired_limited',

@@ -1,6 +1,7 @@
 import type { KeyCheck } from '../check-key.ts'
 import type { PairingInput } from '../pairing-input.ts'
 import type { PairingStage } from '../schema.ts'
+import { withArticle } from '../texts/with-article.ts'
 
 const MOST_FINDINGS = 50
 
@@ -43,7 +44,7 @@ function summarise({ provider }: PairingInput, check: KeyCheck, expired: boolean
   if (check.belongsTo) parts.push(`It looks like a key of ${check.belongsTo}, which this server may well take.`)
   if (expired) parts.push('Its expiry has passed by our records.')
   if (parts.length > 0) return parts.join(' ')
-  if (check.format) return `It has the form of a ${check.format.kind} of ${provider.name}.`
+  if (check.format) return `It has the form of ${withArticle(check.format.kind)} of ${provider.name}.`
   return `${provider.name} has no documented form of keys to compare with; no hidden character was found.`
 }
 

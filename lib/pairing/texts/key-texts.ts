@@ -2,6 +2,7 @@ import type { Verdict } from '#lib/providers/verdict'
 import { describeFindings } from '../stages/key.ts'
 import type { Facts, Step, VerdictText } from './facts.ts'
 import { ownerOnRecord } from './owner-on-record.ts'
+import { withArticle } from './with-article.ts'
 
 const testAgain: Step = {
   title: 'Test the pairing again',
@@ -119,7 +120,7 @@ export const keyTexts = {
   },
   wrong_key_kind: {
     headline: ({ provider, check }) =>
-      `This is the wrong kind of key for ${provider.name}${check.format?.role === 'wrong_kind' ? `: a ${check.format.kind}` : ''}.`,
+      `This is the wrong kind of key for ${provider.name}${check.format?.role === 'wrong_kind' ? `: ${withArticle(check.format.kind)}` : ''}.`,
     steps: (facts) => [
       {
         title: 'Use the right kind',
