@@ -1,0 +1,46 @@
+import { describe, expect, it, test } from 'vitest'
+import { catalog } from '#lib/providers/catalog'
+import { publicCatalog } from '#lib/providers/public-catalog'
+import { recognise } from '#lib/providers/recognise'
+import { randomKey, randomLetters } from './random-key.ts'
+
+const usable = catalog.flatMap(({ id, keyFormats }) =>
+  keyFormats.filter(({ role }) => role === 'usable').map((format) => [id, format.kind, format] as const),
+)
+
+describe('recognising a pasted value', () => {
+  test.each(usable)('puts %s first for its %s', (id, kind, format) => {
+    expect(recognise(randomKey(format), publicCatalog)[0]).toMatchObject({
+      providerId: id,
+      kind,
+      role: 'usable',
+      by: 'whole',
+    })
+  })
+
+  it('tells test keys from live ones', () => {
+    expect(recognise(`rk_live_${randomLetters(24)}`, publicCatalog)[0]).toMatchObject({
+      providerId: 'stripe',
+      environment: 'live',
+    })
+  })
+
+  it('still names the provider of a key that was cut off', () => {
+    expect(recognise('sk-ant-api03-short', publicCatalog)[0]).toMatchObject({ providerId: 'anthropic', by: 'prefix' })
+    expect(recognise('sk-or-v1-short', publicCatalog)[0]).toMatchObject({ providerId: 'openrouter', by: 'prefix' })
+  })
+
+  it('lets the value count more than the name of its variable, and the name decide where the value says nothing', () => {
+    expect(recognise(`gsk_${randomLetters(52)}`, publicCatalog, 'OPENAI_API_KEY')[0]).toMatchObject({
+      providerId: 'groq',
+    })
+    expect(recognise('plain-text', publicCatalog, 'STAGING_XROUTE_API_KEY')[0]).toMatchObject({
+      providerId: 'xroute',
+      by: 'variable',
+    })
+  })
+
+  it('says nothing about what it does not know', () => {
+    expect(recognise('hello', publicCatalog, 'GREETING')).toEqual([])
+  })
+})
