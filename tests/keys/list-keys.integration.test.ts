@@ -27,7 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const list = (ctx: Context, query: Record<string, string | number> = {}) => listKeys(ctx, ListKeysQuery.parse(query))
+const list = (ctx: Context, query: Record<string, string | number | undefined> = {}) =>
+  listKeys(ctx, ListKeysQuery.parse(query))
 const names = async (ctx: Context, query: Record<string, string | number> = {}) =>
   (await list(ctx, query)).items.map(({ name }) => name)
 

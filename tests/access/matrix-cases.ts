@@ -1,0 +1,231 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from '#lib/context'
+import { newId } from '#lib/ids'
+import { createKey } from '#lib/keys/create-key'
+import { deleteKey } from '#lib/keys/delete-key'
+import type { Key } from '#lib/keys/schema'
+import { randomKey } from '../support/random-key.ts'
+import type { World, WorldProject } from '../support/world.ts'
+
+/** Where somebody tries: one environment of one project. */
+export interface Place {
+  project: WorldProject
+  environment: 'development' | 'staging' | 'production'
+  environmentId: string
+}
+
+export interface Setting {
+  world: World
+  place: Place
+  operator: Context
+  /** The member who tries; anybody at all where nobody does. */
+  memberId: string
+}
+
+export interface Ask {
+  path?: Record<string, string>
+  query?: string
+  body?: unknown
+}
+
+/** How to try one route for real, so that whoever is allowed succeeds. */
+export interface Case {
+  /** What the policy is asked about: one environment, all of a project, or neither. */
+  at: 'environment' | 'project' | 'nowhere'
+  ask(setting: Setting): Promise<Ask> | Ask
+  /** Besides 2xx: an answer that only comes after the policy allowed. */
+  alsoAllowed?: number
+  /** For routes that answer 200 and tell each outcome inside. */
+  read?(text: string): 'allowed' | 403 | 404
+}
+
+const random = () => randomBytes(6).toString('hex')
+
+export function newKey({ operator, place }: Pick<Setting, 'operator' | 'place'>): Promise<Key> {
+  return createKey(operator, {
+    project: place.project.id,
+    environment: place.environmentId,
+    name: `KEY_${random()}`,
+    provider: 'openai',
+    value: randomKey(),
+    // Nobody listens there: a test ends at once, with a verdict.
+    baseUrl: 'http://127.0.0.1:9/v1',
+  })
+}
+
+const ofKey = (body?: unknown): Case => ({
+  at: 'environment',
+  ask: async (setting) => ({ path: { id: (await newKey(setting)).id }, body }),
+})
+const ofPlace = (body: (setting: Setting) => unknown): Case => ({
+  at: 'environment',
+  ask: (setting) => ({ body: body(setting) }),
+})
+const ofProject = (body?: unknown, alsoAllowed?: number): Case => ({
+  at: 'project',
+  ask: ({ place }) => ({ path: { id: place.project.slug }, body }),
+  ...(alsoAllowed ? { alsoAllowed } : {}),
+})
+const ofEnvironment = (body?: unknown, alsoAllowed?: number): Case => ({
+  at: 'environment',
+  ask: ({ place }) => ({ path: { id: place.project.id, environmentId: place.environment }, body }),
+  ...(alsoAllowed ? { alsoAllowed } : {}),
+})
+const nowhere = (body?: () => unknown): Case => ({ at: 'nowhere', ask: () => ({ body: body?.() }) })
+const ofSomebody = (body?: unknown): Case => ({
+  at: 'nowhere',
+  ask: async ({ world }) => ({ path: { id: (await world.member('member')).id }, body }),
+})
+const ofGrant = (body?: unknown): Case => ({
+  at: 'environment',
+  ask: async ({ world, place }) => {
+    const { id } = await world.member('member', { [place.environmentId]: 'viewer' })
+    return { path: { id: place.environmentId, subjectId: id }, body }
+  },
+})
+const readDetail = (text: string): 'allowed' | 403 | 404 => {
+  if (text.includes('Your role does not allow')) return 403
+  return text.includes('There is nothing here') ? 404 : 'allowed'
+}
+
+async function deletedKey(setting: Setting): Promise<Ask> {
+  const { id } = await newKey(setting)
+  await deleteKey(setting.operator, id)
+  return { path: { id } }
+}
+
+async function keptPairing({ world, place }: Setting): Promise<Ask> {
+  const id = newId('par')
+  const { project, environmentId } = place
+  const told = {
+    id,
+    provider: 'openai',
+    verdict: 'unknown',
+    confidence: 'possible',
+    trigger: 'manual',
+    durationMs: 1,
+  } as const
+  const steps = { stages: [], warnings: [], steps: [], observed: {}, requests: { curl: '' } }
+  const words = { target: '', headline: '', cause: '', contact: { who: '', why: '', message: '' } }
+  const result = { ...told, ...steps, ...words, startedAt: new Date().toISOString() }
+  await world.db.pairing.create({
+    data: { ...told, startedAt: new Date(), projectId: project.id, environmentId, result },
+  })
+  return { path: { id } }
+}
+
+const place = ({ place: { project, environment } }: Setting) => ({ project: project.slug, environment })
+
+export const CASES: Record<string, Case> = {
+  'GET /keys': nowhere(),
+  'POST /keys': ofPlace((setting) => ({
+    ...place(setting),
+    name: `NEW_${random()}`,
+    provider: 'openai',
+    value: randomKey(),
+  })),
+  'GET /keys/{id}': ofKey(),
+  'PATCH /keys/{id}': ofKey({ notes: 'edited' }),
+  'DELETE /keys/{id}': ofKey(),
+  'POST /keys/{id}/restoration': { at: 'environment', ask: deletedKey },
+  'POST /keys/{id}/revocation': ofKey({ reason: 'leaked' }),
+  'POST /keys/{id}/reveals': ofKey({ reason: 'outage' }),
+  'GET /keys/{id}/versions': ofKey(),
+  'POST /keys/{id}/versions': ofKey({ value: randomKey() }),
+  'GET /keys/{id}/timeline': ofKey(),
+  'GET /keys/{id}/usage': ofKey(),
+  'GET /keys/{id}/pairings': ofKey(),
+  'POST /keys/{id}/pairings': ofKey({}),
+  'POST /keys/deletions': {
+    at: 'environment',
+    ask: async (setting) => ({ body: { ids: [(await newKey(setting)).id] } }),
+    read: readDetail,
+  },
+  'POST /pairings': ofPlace(({ place: { environmentId } }) => ({
+    provider: 'openai',
+    value: 'x',
+    baseUrl: 'http://127.0.0.1:9/v1',
+    environment: environmentId,
+  })),
+  'GET /pairings/{id}': { at: 'environment', ask: keptPairing },
+  'POST /pairings/batches': {
+    at: 'environment',
+    ask: async (setting) => ({ body: { ids: [(await newKey(setting)).id] } }),
+    read: readDetail,
+  },
+  'POST /import': ofPlace((setting) => ({
+    ...place(setting),
+    format: 'dotenv',
+    text: `OPENAI_API_KEY_${random()}=${randomKey()}`,
+  })),
+  'GET /projects': nowhere(),
+  'POST /projects': nowhere(() => ({ name: `Project ${random()}` })),
+  'GET /projects/{id}': ofProject(),
+  'PATCH /projects/{id}': ofProject({ name: 'Renamed' }),
+  'DELETE /projects/{id}': ofProject(undefined, 409),
+  'GET /projects/{id}/environments': ofProject(),
+  'POST /projects/{id}/environments': {
+    at: 'project',
+    ask: ({ place }) => ({ path: { id: place.project.id }, body: { name: 'One more', slug: 'development' } }),
+    alsoAllowed: 409,
+  },
+  'PATCH /projects/{id}/environments/{environmentId}': ofEnvironment({ name: 'Renamed' }),
+  'DELETE /projects/{id}/environments/{environmentId}': ofEnvironment(undefined, 409),
+  'GET /providers': nowhere(),
+  'GET /overview': nowhere(),
+  'GET /installation': nowhere(),
+  'GET /audit': nowhere(),
+  'GET /audit/export': { at: 'nowhere', ask: () => ({ query: 'format=jsonl' }) },
+  'GET /audit/verify': nowhere(),
+  'GET /me': nowhere(),
+  'PATCH /me': nowhere(() => ({ name: 'A new name' })),
+  'GET /members': nowhere(),
+  'POST /members': nowhere(() => ({
+    email: `${random()}@example.test`,
+    name: 'Somebody',
+    password: `${random()}${random()}`,
+  })),
+  'GET /members/{id}': ofSomebody(),
+  'PATCH /members/{id}': ofSomebody({ name: 'Renamed' }),
+  'DELETE /members/{id}': ofSomebody(),
+  'GET /members/{id}/grants': ofSomebody(),
+  'GET /environments/{id}/grants': { at: 'environment', ask: ({ place }) => ({ path: { id: place.environmentId } }) },
+  'PUT /environments/{id}/grants/{subjectId}': ofGrant({ role: 'developer' }),
+  'DELETE /environments/{id}/grants/{subjectId}': ofGrant(),
+  'GET /invitations': nowhere(),
+  'POST /invitations': nowhere(() => ({ email: `${random()}@example.test` })),
+  'DELETE /invitations/{id}': {
+    at: 'nowhere',
+    ask: async ({ world }) => {
+      const id = newId('inv')
+      const data = {
+        id,
+        hash: randomBytes(32),
+        email: `${random()}@example.test`,
+        expiresAt: new Date(Date.now() + 60_000),
+      }
+      await world.db.invitation.create({ data })
+      return { path: { id } }
+    },
+  },
+  'GET /sessions': nowhere(),
+  'DELETE /sessions': nowhere(),
+  'DELETE /sessions/{id}': {
+    at: 'nowhere',
+    ask: async ({ world, memberId }) => {
+      const id = newId('ses')
+      await world.db.session.create({ data: { id, memberId, expiresAt: new Date(Date.now() + 60_000) } })
+      return { path: { id } }
+    },
+  },
+  'GET /tokens': nowhere(),
+  'POST /tokens': nowhere(() => ({ name: 'One more' })),
+  'DELETE /tokens/{id}': {
+    at: 'nowhere',
+    ask: async ({ world, memberId }) => {
+      await world.token(memberId)
+      const { id } = await world.db.token.findFirstOrThrow({ where: { memberId }, orderBy: { id: 'desc' } })
+      return { path: { id } }
+    },
+  },
+}
