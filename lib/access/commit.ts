@@ -44,10 +44,29 @@ export async function commit<T>(
         { cause: error },
       )
     }
-    throw new AppError('unavailable', 'This could not be recorded, so it was not done. Try again in a moment.', {
-      cause: error,
-    })
+    throw unrecorded(error)
   }
+}
+
+/**
+ * The same for an act that changes nothing but the log, such as opening a value: one statement, committed by itself.
+ */
+export async function commitEvent(
+  grant: Grant,
+  { outcome = 'allowed', ...subject }: Work<void>['event'],
+): Promise<void> {
+  const { db, keyring } = runtime()
+  const entry = auditEntry(grant.ctx, grant.action, outcome, { ...grant.scope.subject, ...subject })
+  await record(db, keyring.chainKey, entry).catch((cause: unknown) => {
+    throw unrecorded(cause)
+  })
+}
+
+/** Fail closed: what cannot be recorded is not done. */
+export function unrecorded(cause: unknown): AppError {
+  return new AppError('unavailable', 'This could not be recorded, so it was not done. Try again in a moment.', {
+    cause,
+  })
 }
 
 /** Taken meanwhile, gone meanwhile, still or no longer referred to, and a deadlock: Prisma's words for them. */

@@ -1,10 +1,10 @@
 import type { Grant } from '#lib/access/authorize'
 import { authorizeKey } from '#lib/access/authorize-key'
-import { commit } from '#lib/access/commit'
-import { read } from '#lib/access/read'
+import { commitEvent } from '#lib/access/commit'
+import { commitUse } from '#lib/access/commit-use'
+import { readSealed } from '#lib/access/read-sealed'
 import type { Context } from '#lib/context'
-import { AppError, type ErrorCode, invalid, notFound } from '#lib/errors'
-import { observeUse } from './observe-use.ts'
+import { AppError, type ErrorCode, invalid } from '#lib/errors'
 import { openVersion } from './open-version.ts'
 
 interface RevealInput {
@@ -18,21 +18,14 @@ interface RevealInput {
  */
 export async function revealKey(ctx: Context, id: string, { reason, copy = false }: RevealInput) {
   const grant = await authorizeKey(ctx, 'key.reveal', id)
-  const key = await read(grant).key.findFirst({ where: { id, deletedAt: null }, include: { environment: true } })
-  if (!key) throw notFound()
-  const version = await read(grant).keyVersion.findUnique({
-    where: { keyId_number: { keyId: id, number: key.version } },
-    select: { number: true, sealed: true },
-  })
-  if (!version) throw notFound()
-  if (key.environment.protected && !reason) {
+  const { version, environment, ...key } = await readSealed(grant, id)
+  if (environment.protected && !reason) {
     throw invalid('reason', 'This environment is protected: say why you need the value.')
   }
-  await refuseBySwitch(grant, key.environment, reason)
-  await commit(grant, async () => ({ result: undefined, event: { reason, after: { version: version.number, copy } } }))
-  const value = openVersion(key, version)
-  await observeUse(ctx, key, version.number, copy ? 'copy' : 'reveal')
-  return { value, version: version.number }
+  await refuseBySwitch(grant, environment, reason)
+  const use = { key, version: version.number, kind: copy ? 'copy' : 'reveal' } as const
+  await commitUse(grant, use, { reason, after: { version: version.number, copy } })
+  return { value: openVersion(key, version), version: version.number }
 }
 
 interface Switches {
@@ -46,9 +39,6 @@ async function refuseBySwitch(grant: Grant, { requireStepUp, requireApproval }: 
   const [code, sentence]: [ErrorCode, string] = requireStepUp
     ? ['step_up_required', 'This environment asks for a second factor younger than 5 minutes before a value is shown.']
     : ['approval_required', 'This environment asks for the approval of another person before a value is shown.']
-  await commit(grant, async () => ({
-    result: undefined,
-    event: { outcome: 'failed', reason, after: { refused: code } },
-  }))
+  await commitEvent(grant, { outcome: 'failed', reason, after: { refused: code } })
   throw new AppError(code, sentence)
 }

@@ -1,9 +1,8 @@
 import { authorizeKey } from '#lib/access/authorize-key'
-import { commit } from '#lib/access/commit'
+import { commitUse } from '#lib/access/commit-use'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { AppError, invalid, notFound } from '#lib/errors'
-import { observeUse } from '#lib/keys/observe-use'
 import { openVersion } from '#lib/keys/open-version'
 import type { PairingInput } from '#lib/pairing/pairing-input'
 import { findProvider } from '#lib/providers/catalog'
@@ -35,7 +34,7 @@ export async function prepareKeyTest(
   if (!row) throw invalid('version', `This key has no version ${number}.`)
   const provider = findProvider(key.provider)
   if (!provider) throw new AppError('unavailable', `This release does not know the provider ${key.provider} any more.`)
-  await commit(grant, async () => ({ result: undefined, event: { after: { version: number } } }))
+  await commitUse(grant, { key, version: number, kind: 'test' }, { after: { version: number } })
   const { state, environment, baseUrl, expiresAt, permissionsDeclared: requiredPermissions } = key
   const lastGoodAt = state?.lastGoodVersion === number ? state.lastGoodAt : null
   const input = {
@@ -52,7 +51,6 @@ export async function prepareKeyTest(
   return async (onStage) => {
     const result = await runTest({ ...input, value }, onStage)
     await keepKeyPairing(ctx, key, result)
-    await observeUse(ctx, key, number, 'test')
     return result
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Client } from 'pg'
 import { createClient, type PrismaClient } from '#lib/db/client'
 import { stopPostgres } from '#lib/db/cluster'
 import { runEmbeddedPostgres } from '#lib/db/embedded-postgres'
@@ -19,6 +20,8 @@ export interface Installation {
   /** Personal access token of the owner. */
   token: string
   project: { id: string; slug: string; environmentId: string }
+  /** What autovacuum would do in its own time after many rows came at once. */
+  analyze(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -57,6 +60,12 @@ export async function startInstallation(): Promise<Installation> {
     db,
     token: secret,
     project: { id: project.id, slug: project.slug, environmentId },
+    analyze: async () => {
+      const owner = new Client({ connectionString: postgres.url('owner') })
+      await owner.connect()
+      await owner.query('VACUUM ANALYZE')
+      await owner.end()
+    },
     stop: async () => {
       setRuntime(undefined)
       await db.$disconnect()
