@@ -17,6 +17,10 @@ export const ListedProvider = z.object({
   /** Takes keys of any form: a server of the customer's own. */
   takesAnyKey: z.boolean(),
   takesModel: z.boolean(),
+  /** What one pairing test costs: `nothing`, or in words. */
+  proofCosts: z.string(),
+  /** Keys of this provider that the caller sees. */
+  keyCount: z.number().int(),
   keyFormats: z.array(
     z.object({
       kind: z.string(),
@@ -31,3 +35,4 @@ export const ListedProvider = z.object({
   ),
 })
 export const ListedProviders = listOf(ListedProvider)
+export type ListedProvider = z.infer<typeof ListedProvider>

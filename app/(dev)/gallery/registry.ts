@@ -1,5 +1,7 @@
 'use client'
 
+import { auditExamples } from '@/components/audit/audit.examples'
+import { aboutExamples } from '@/components/installation/installation.examples'
 import {
   environmentMatrixExamples,
   keyFormExamples,
@@ -7,6 +9,8 @@ import {
   keyTableExamples,
 } from '@/components/keys/keys.examples'
 import { layoutExamples } from '@/components/layout/layout.examples'
+import { memberExamples } from '@/components/members/members.examples'
+import { overviewExamples } from '@/components/overview/overview.examples'
 import {
   pairingDotsExamples,
   pairingReportExamples,
@@ -14,6 +18,8 @@ import {
   pairingWaterfallExamples,
   verdictBadgeExamples,
 } from '@/components/pairing/pairing.examples'
+import { providerExamples } from '@/components/providers/providers.examples'
+import { profileExamples, projectExamples, tokenExamples } from '@/components/settings/settings.examples'
 import { timeExamples } from '@/components/time/time.examples'
 import { buttonExamples, fieldExamples } from '@/components/ui/controls.examples'
 import { dataExamples, stateExamples } from '@/components/ui/display.examples'
@@ -31,6 +37,14 @@ export const GALLERY: Record<string, Examples> = {
   'environment-matrix': environmentMatrixExamples,
   'key-marks': keyMarksExamples,
   'key-form': keyFormExamples,
+  overview: overviewExamples,
+  audit: auditExamples,
+  members: memberExamples,
+  providers: providerExamples,
+  projects: projectExamples,
+  profile: profileExamples,
+  tokens: tokenExamples,
+  about: aboutExamples,
   layout: layoutExamples,
   buttons: buttonExamples,
   fields: fieldExamples,

@@ -1,0 +1,1 @@
+export { ProvidersSkeleton as default } from '@/components/providers/providers-skeleton'

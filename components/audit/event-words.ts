@@ -1,0 +1,108 @@
+import {
+  ArchiveRestore,
+  ClipboardPaste,
+  Eye,
+  FileDown,
+  FolderKanban,
+  KeyRound,
+  LogIn,
+  LogOut,
+  type LucideIcon,
+  Mail,
+  Pencil,
+  PlugZap,
+  Plus,
+  RotateCw,
+  ScrollText,
+  Server,
+  ShieldCheck,
+  ShieldX,
+  Trash2,
+  Undo2,
+  UserCog,
+  UserPlus,
+} from 'lucide-react'
+import type { AuditEvent } from '#lib/audit-log/schema'
+
+export interface EventWords {
+  icon: LucideIcon
+  /** After a name: "Somebody revealed …". */
+  did: string
+  /** After "tried to": "… reveal". */
+  attempt: string
+  /** Words between the verb and the target, or after the verb where no target is named. */
+  object?: string
+  /** The target is the person themself or the whole installation: naming it says nothing. */
+  hidesTarget?: boolean
+}
+
+/** Every action that leaves an event, as the verb of a sentence. A test holds it against the policy table. */
+export const EVENT_WORDS: Record<string, EventWords> = {
+  'project.create': { icon: FolderKanban, did: 'started', attempt: 'start', object: 'project' },
+  'project.find': { icon: FolderKanban, did: 'opened', attempt: 'open', object: 'project' },
+  'project.edit': { icon: Pencil, did: 'renamed', attempt: 'rename', object: 'project' },
+  'project.delete': { icon: Trash2, did: 'deleted', attempt: 'delete', object: 'project' },
+  'environment.create': { icon: Plus, did: 'added', attempt: 'add', object: 'environment' },
+  'environment.edit': { icon: Pencil, did: 'changed', attempt: 'change', object: 'environment' },
+  'environment.guard': { icon: ShieldCheck, did: 'changed the guards of', attempt: 'change the guards of' },
+  'environment.delete': { icon: Trash2, did: 'deleted', attempt: 'delete', object: 'environment' },
+
+  'key.list': { icon: KeyRound, did: 'listed keys', attempt: 'list keys' },
+  'key.find': { icon: KeyRound, did: 'opened', attempt: 'open' },
+  'key.create': { icon: Plus, did: 'stored', attempt: 'store' },
+  'key.edit': { icon: Pencil, did: 'edited', attempt: 'edit' },
+  'key.delete': { icon: Trash2, did: 'deleted', attempt: 'delete' },
+  'key.restore': { icon: Undo2, did: 'restored', attempt: 'restore' },
+  'key.replace': { icon: RotateCw, did: 'replaced the value of', attempt: 'replace the value of' },
+  'key.revoke': { icon: ShieldX, did: 'revoked', attempt: 'revoke' },
+  'key.reveal': { icon: Eye, did: 'revealed', attempt: 'reveal' },
+  'key.test': { icon: PlugZap, did: 'tested the pairing of', attempt: 'test the pairing of' },
+  'key.import': { icon: ClipboardPaste, did: 'imported keys into', attempt: 'import keys into' },
+  'value.test': { icon: PlugZap, did: 'tested a value for', attempt: 'test a value for' },
+
+  'member.create': { icon: UserPlus, did: 'added', attempt: 'add', object: 'member' },
+  'member.invite': { icon: Mail, did: 'invited', attempt: 'invite' },
+  'member.edit': { icon: UserCog, did: 'changed', attempt: 'change', object: 'member' },
+  'member.delete': { icon: Trash2, did: 'deleted', attempt: 'delete', object: 'member' },
+  'member.edit_self': {
+    icon: UserCog,
+    did: 'changed their own account',
+    attempt: 'change their own account',
+    hidesTarget: true,
+  },
+  'owner.appoint': { icon: UserCog, did: 'changed owner', attempt: 'change owner' },
+  'invitation.revoke': { icon: Mail, did: 'took back the invitation of', attempt: 'take back the invitation of' },
+  'invitation.accept': { icon: UserPlus, did: 'joined', attempt: 'join', hidesTarget: true },
+  'grant.set': { icon: UserCog, did: 'set the role of', attempt: 'set the role of' },
+  'grant.remove': { icon: UserCog, did: 'took back the role of', attempt: 'take back the role of' },
+  'grant.deny': { icon: UserCog, did: 'changed the denial of', attempt: 'change the denial of' },
+
+  'session.create': { icon: LogIn, did: 'signed in', attempt: 'sign in', hidesTarget: true },
+  'session.end': { icon: LogOut, did: 'ended a session', attempt: 'end a session', hidesTarget: true },
+  'token.create': { icon: KeyRound, did: 'made', attempt: 'make', object: 'access token' },
+  'token.revoke': { icon: ShieldX, did: 'revoked', attempt: 'revoke', object: 'access token' },
+
+  'audit.export': { icon: FileDown, did: 'exported the audit log', attempt: 'export the audit log', hidesTarget: true },
+  'audit.verify': { icon: ShieldCheck, did: 'verified the chain', attempt: 'verify the chain', hidesTarget: true },
+  'recovery.confirm': {
+    icon: ShieldCheck,
+    did: 'confirmed the recovery key',
+    attempt: 'confirm the recovery key',
+    hidesTarget: true,
+  },
+}
+
+/** What somebody with a shell on the machine does has one action; what it was done to tells them apart. */
+const OPERATED: Record<string, EventWords> = {
+  backup: { icon: ArchiveRestore, did: 'wrote or restored the backup', attempt: 'write or restore the backup' },
+  'recovery-key': { icon: ShieldCheck, did: 'made a new', attempt: 'make a new' },
+  'master-key': { icon: ShieldCheck, did: 'sealed every root key under the', attempt: 'seal every root key under the' },
+  invitation: { icon: Mail, did: 'made a link for the', attempt: 'make a link for the' },
+  member: { icon: UserCog, did: 'reset the password of', attempt: 'reset the password of' },
+}
+
+/** What was done, in words; what nobody put in words keeps its own name. */
+export function eventWords({ action, target }: Pick<AuditEvent, 'action' | 'target'>): EventWords {
+  const known = action === 'installation.operate' ? OPERATED[target?.type ?? ''] : EVENT_WORDS[action]
+  return known ?? { icon: action === 'installation.operate' ? Server : ScrollText, did: action, attempt: action }
+}

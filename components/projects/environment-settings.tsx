@@ -1,0 +1,114 @@
+'use client'
+
+import { EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { formatCount } from '#lib/format/format-count'
+import { useMay } from '@/components/access/me'
+import { EnvironmentChip } from '@/components/keys/environment-chip'
+import { search } from '@/components/keys/queries'
+import { ConfirmChange } from '@/components/query/confirm-change'
+import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
+import { IconButton } from '@/components/ui/icon-button'
+import { Switch } from '@/components/ui/switch'
+import { toast } from '@/components/ui/toast'
+import { NameDialog } from './name-dialog.tsx'
+import type { EnvironmentRecord, ProjectRecord } from './queries.ts'
+import { useDeleteEnvironment, useEditEnvironment } from './use-project-changes.ts'
+
+interface EnvironmentSettingsProps {
+  project: Pick<ProjectRecord, 'id' | 'slug' | 'name'>
+  environment: EnvironmentRecord
+}
+
+/** One environment of a project: what protects it, what it is called, whether it is still needed. */
+export function EnvironmentSettings({ project, environment }: EnvironmentSettingsProps) {
+  const may = useMay()
+  const [open, setOpen] = useState<'rename' | 'delete'>()
+  const edit = useEditEnvironment(project.id, environment.id)
+  const remove = useDeleteEnvironment(project.id, environment.id)
+  const close = () => setOpen(undefined)
+  const { name, slug, keyCount } = environment
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-2 last:border-b-0">
+      <EnvironmentChip name={name} protected={environment.protected} />
+      {slug !== name.toLowerCase() && <span className="font-mono text-muted text-xs">{slug}</span>}
+      <Link
+        href={`/keys?${search({ project: project.slug, environment: slug })}`}
+        className="rounded-sm text-muted text-xs tabular-nums hover:text-ink hover:underline"
+      >
+        {formatCount(keyCount, 'key')}
+      </Link>
+      {may('environment.edit', environment.id) && (
+        <span className="ml-auto flex items-center gap-2">
+          <ProtectedSwitch environment={environment} edit={edit} />
+          <DropdownMenu trigger={<IconButton size="sm" icon={EllipsisVertical} label={`Change ${name}`} />}>
+            <MenuItem icon={Pencil} onSelect={() => setOpen('rename')}>
+              Rename
+            </MenuItem>
+            <MenuItem icon={Trash2} danger onSelect={() => setOpen('delete')}>
+              Delete environment
+            </MenuItem>
+          </DropdownMenu>
+        </span>
+      )}
+      {open === 'rename' && (
+        <NameDialog
+          title={`Rename ${name}`}
+          action="Rename"
+          done={`Renamed ${name}`}
+          start={{ name, slug }}
+          save={edit.mutateAsync}
+          onClose={close}
+        />
+      )}
+      {open === 'delete' && (
+        <ConfirmChange
+          danger
+          title={`Delete ${name} of ${project.name}?`}
+          action="Delete environment"
+          run={() => remove.mutateAsync(undefined)}
+          done={`Deleted ${name}`}
+          onClose={close}
+        >
+          It must hold no keys. Keys that were deleted in it before can then not be restored any more. This cannot be
+          undone.
+        </ConfirmChange>
+      )}
+    </li>
+  )
+}
+
+function ProtectedSwitch({
+  environment,
+  edit,
+}: {
+  environment: EnvironmentRecord
+  edit: ReturnType<typeof useEditEnvironment>
+}) {
+  const { id, name } = environment
+  const toggle = (guarded: boolean) =>
+    edit.mutate(
+      { protected: guarded },
+      {
+        onSuccess: () =>
+          toast(guarded ? `${name} is protected` : `${name} is not protected any more`, {
+            detail: guarded ? 'To read a value now takes a reason.' : 'Values are read without a reason.',
+          }),
+        onError: (error) => toast('Not changed', { tone: 'fail', detail: error.message }),
+      },
+    )
+  return (
+    <span className="flex items-center gap-2">
+      <label htmlFor={`protected-${id}`} className="text-muted text-xs">
+        Protected<span className="sr-only">: {name}</span>
+      </label>
+      <Switch
+        id={`protected-${id}`}
+        checked={environment.protected}
+        disabled={edit.isPending}
+        onCheckedChange={toggle}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,97 @@
+import { ArrowUpRight } from 'lucide-react'
+import Link from 'next/link'
+import { formatCount } from '#lib/format/format-count'
+import { Chip } from '@/components/ui/chip'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { categoryWords } from './category-words.ts'
+import type { Listed } from './queries.ts'
+
+/** What a person wants to know of a provider before they paste its key. */
+export function ProviderCard({ provider }: { provider: Listed }) {
+  const { name, category, keyCount, rotation, environmentHint } = provider
+  return (
+    <article aria-label={name} className="flex flex-col rounded-lg border bg-surface">
+      <header className="flex items-center gap-2 border-b px-4 py-2.5">
+        <h2 className="min-w-0 truncate font-semibold text-sm">{name}</h2>
+        <Chip>{categoryWords(category)}</Chip>
+        <span className="ml-auto shrink-0 text-xs tabular-nums">
+          {keyCount === 0 ? (
+            <span className="text-faint">no keys</span>
+          ) : (
+            <Link
+              href={`/keys?provider=${provider.id}`}
+              className="rounded-sm text-muted underline underline-offset-2 hover:text-ink"
+            >
+              {formatCount(keyCount, 'key')}
+            </Link>
+          )}
+        </span>
+      </header>
+      <div className="flex-1 px-4 py-3">
+        <DefinitionList
+          items={[
+            { term: 'Variable', detail: provider.variables[0] ?? '–', mono: true },
+            { term: 'Keys begin', detail: <Prefixes provider={provider} /> },
+            { term: 'Base URL', detail: provider.baseUrl ?? 'your own', mono: provider.baseUrl !== null },
+            { term: 'Pairing test', detail: costs(provider.proofCosts) },
+            {
+              term: 'Rotation',
+              detail: rotation === 'automatic' ? 'automatic, by its key API' : 'manual, with a guide',
+            },
+          ]}
+        />
+        {environmentHint && <p className="mt-2 text-muted text-xs">{environmentHint}</p>}
+      </div>
+      <Links provider={provider} />
+    </article>
+  )
+}
+
+function costs(proofCosts: string): string {
+  return proofCosts === 'nothing' ? 'costs nothing' : `costs ${proofCosts}`
+}
+
+function Prefixes({ provider: { keyFormats, baseUrl } }: { provider: Listed }) {
+  const prefixes = new Map(
+    keyFormats.filter(({ role, prefix }) => role === 'usable' && prefix).map(({ prefix, kind }) => [prefix, kind]),
+  )
+  if (prefixes.size === 0)
+    return <span className="text-muted">{baseUrl === null ? 'as your server likes' : 'without a known mark'}</span>
+  return (
+    <span className="flex flex-wrap gap-1">
+      {[...prefixes].map(([prefix, kind]) => (
+        <code key={prefix} title={kind} className="rounded-sm bg-sunken px-1 font-mono text-xs">
+          {prefix}
+        </code>
+      ))}
+    </span>
+  )
+}
+
+function Links({ provider: { name, dashboard, docs, statusPage } }: { provider: Listed }) {
+  const links = [
+    { words: 'Dashboard', href: dashboard },
+    { words: 'Documentation', href: docs },
+    { words: 'Status', href: statusPage },
+  ]
+  return (
+    <footer className="flex flex-wrap gap-x-4 gap-y-1 border-t px-4 py-2 text-xs">
+      {links.map(
+        ({ words, href }) =>
+          href && (
+            <a
+              key={words}
+              href={href}
+              target="_blank"
+              rel="noreferrer"
+              className="inline-flex items-center gap-0.5 rounded-sm text-muted hover:text-ink hover:underline"
+            >
+              {words}
+              <ArrowUpRight aria-hidden className="size-3" />
+              <span className="sr-only"> of {name}, in a new tab</span>
+            </a>
+          ),
+      )}
+    </footer>
+  )
+}
