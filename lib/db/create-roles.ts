@@ -7,14 +7,19 @@ export const ROLE_NAMES: Record<DatabaseRole, string> = {
   app: 'claviger_app',
 }
 
+/** Two that start at the same first moment make the roles one after the other. */
+const ROLES_LOCK = 0x436c617652
+
 /**
  * The roles of the embedded database: the owner holds the tables and migrates them, the app works with their rows. Run
  * at every start, so that a first start that was killed half-way is finished by the next.
  */
 export async function createRoles(superuserUrl: string, passwords: Record<DatabaseRole, string>): Promise<void> {
   const client = new Client({ connectionString: superuserUrl })
-  await client.connect()
+  client.on('error', () => {})
   try {
+    await client.connect()
+    await client.query('SELECT pg_advisory_lock($1)', [ROLES_LOCK])
     for (const role of ['owner', 'app'] as const) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [ROLE_NAMES[role]])
       if (rowCount) continue
@@ -25,6 +30,6 @@ export async function createRoles(superuserUrl: string, passwords: Record<Databa
     await client.query('REVOKE ALL ON DATABASE claviger FROM PUBLIC')
     await client.query(`GRANT CONNECT ON DATABASE claviger TO ${ROLE_NAMES.app}`)
   } finally {
-    await client.end()
+    await client.end().catch(() => {})
   }
 }

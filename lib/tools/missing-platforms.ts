@@ -40,7 +40,7 @@ const PROCESSORS = ['arm64', 'x64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 
 
 /** Native packages carry their platform in their name, `linux-arm64-musl` for example. */
 function platformOf(name: string): Package {
-  const words = name.split('-')
+  const words = name.split(/[-/]/)
   const os = SYSTEMS.filter((each) => words.includes(each))
   const cpu = PROCESSORS.filter((each) => words.includes(each))
   const libc = words.some((word) => word.startsWith('musl'))
