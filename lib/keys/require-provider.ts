@@ -1,17 +1,19 @@
 import { invalid } from '#lib/errors'
-import { checkUrl } from '#lib/outbound/check-url'
+import { parseUrl } from '#lib/outbound/check-url'
 import { findProvider } from '#lib/providers/catalog'
 import type { Provider } from '#lib/providers/provider'
-import { runtime } from '#lib/server/runtime'
 
-/** The provider of this id; `invalid` for one that is not in the catalogue, or a base URL that may not be called. */
+/**
+ * The provider of this id; `invalid` for one that is not in the catalogue, or a base URL that is none. Whether it may be
+ * called is judged at every call, as `target_not_allowed`: the operator's rule may change after a key was stored.
+ */
 export function requireProvider(id: string, baseUrl: string | null | undefined): Provider {
   const provider = findProvider(id)
   if (!provider) throw invalid('provider', 'There is no provider of this id. GET /api/v1/providers lists them.')
   if (!provider.baseUrl && !baseUrl) {
     throw invalid('baseUrl', `${provider.name} has no address of its own: give the base URL of your server.`)
   }
-  const check = baseUrl ? checkUrl(baseUrl, 'custom', runtime().outbound) : null
-  if (check && 'refused' in check) throw invalid('baseUrl', check.refused)
+  const parsed = baseUrl ? parseUrl(baseUrl) : null
+  if (parsed && 'refused' in parsed) throw invalid('baseUrl', parsed.refused)
   return provider
 }

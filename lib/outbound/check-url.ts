@@ -16,12 +16,8 @@ export interface Target {
 
 const NEVER = new Set(['metadata.google.internal', 'metadata.goog'])
 
-/** Parses a URL and applies every rule that needs no lookup. A refusal is a sentence that holds no part of a credential. */
-export function checkUrl(
-  text: string,
-  kind: 'provider' | 'custom',
-  policy: Pick<OutboundPolicy, 'allow'>,
-): { target: Target } | { refused: string } {
+/** Reads an address by its form alone, before any rule about where it leads. A refusal is a sentence that holds no part of a credential. */
+export function parseUrl(text: string): { target: Target } | { refused: string } {
   if (text.length > 8192) return { refused: 'The address is longer than 8,192 characters.' }
   const url = URL.parse(text)
   if (!url) return { refused: 'The address is not a URL.' }
@@ -31,6 +27,18 @@ export function checkUrl(
   const target = readTarget(url)
   if (!target.host || target.host.endsWith('.')) return { refused: 'The address has no usable host name.' }
   if (target.port === 0) return { refused: 'Port 0 cannot be connected to.' }
+  return { target }
+}
+
+/** Parses an address and applies every rule that needs no lookup. */
+export function checkUrl(
+  text: string,
+  kind: 'provider' | 'custom',
+  policy: Pick<OutboundPolicy, 'allow'>,
+): { target: Target } | { refused: string } {
+  const parsed = parseUrl(text)
+  if ('refused' in parsed) return parsed
+  const { target } = parsed
   if (NEVER.has(target.host))
     return { refused: `${target.host} is a cloud metadata service. Claviger never connects to it.` }
   if (kind === 'provider' && (!target.secure || target.port !== 443))
@@ -39,7 +47,7 @@ export function checkUrl(
     const check = checkAddress(target.host, target, policy)
     if ('refused' in check) return check
   }
-  return { target }
+  return parsed
 }
 
 function readTarget(url: URL): Target {

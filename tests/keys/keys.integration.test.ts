@@ -87,10 +87,11 @@ describe('creating a key', () => {
     expect(await world.events({ action: 'key.create', outcome: 'denied' })).toHaveLength(before + 3)
   })
 
-  it('names the field of an unknown provider, a forbidden address and an unknown owner', async () => {
+  it('names the field of an unknown provider, an address that is none and an unknown owner', async () => {
     const refused = (input: Parameters<typeof newKey>[0]) => newKey(input).catch((error) => error.errors?.[0]?.path)
     expect(await refused({ provider: 'nobody' })).toBe('provider')
-    expect(await refused({ baseUrl: 'http://169.254.169.254/v1' })).toBe('baseUrl')
+    expect(await refused({ baseUrl: 'https://user:pass@gateway.example.test/v1' })).toBe('baseUrl')
+    expect(await refused({ baseUrl: 'ftp://gateway.example.test' })).toBe('baseUrl')
     expect(await refused({ provider: 'openai-compatible' })).toBe('baseUrl')
     expect(await refused({ ownerEmail: 'nobody@example.test' })).toBe('ownerEmail')
   })

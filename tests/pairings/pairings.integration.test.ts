@@ -50,6 +50,20 @@ const storedKey = (value: string) =>
 const test = async (id: string, options = {}) => (await prepareKeyTest(manager, id, options))()
 
 describe('testing a key', () => {
+  it('never calls an address that the operator does not allow, though it may be stored', async () => {
+    const key = await createKey(manager, {
+      project: project.slug,
+      environment: 'development',
+      name: 'METADATA',
+      provider: 'openai-compatible',
+      baseUrl: 'http://169.254.169.254/latest',
+      value: 'any',
+    })
+    const result = await test(key.id)
+    expect(result.verdict).toBe('target_not_allowed')
+    expect(result.stages.filter(({ status }) => status === 'passed').map(({ stage }) => stage)).not.toContain('tcp')
+  })
+
   it('keeps the result, makes it the state of the key, and leaves one event and one use', async () => {
     const value = lab.issue('openai')
     const key = await storedKey(value)
