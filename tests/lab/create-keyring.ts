@@ -22,13 +22,13 @@ export function createKeyring(providers: Provider[]) {
   return {
     providerOf,
 
-    /** Mints a random key in the provider's real format. */
+    /** Mints a random key in the provider's real format, or takes one back. */
     issue(providerId: string, options: IssueOptions = {}): string {
       const provider = providerOf(providerId)
       const [usual] = Object.keys(provider.formats)
       const format = provider.formats[options.kind ?? usual ?? '']
       if (!format) throw new Error(`${providerId} has no key kind "${options.kind}"`)
-      const value = format.mint(options)
+      const value = options.value ?? format.mint(options)
       const scenario = mustKnow(provider, options.scenario ?? 'valid')
       keys.set(value, { ...options, value, providerId, scenario, account: randomText('alphanumeric', 16) })
       return value

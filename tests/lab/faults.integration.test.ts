@@ -112,6 +112,14 @@ describe('proxies', () => {
     expect(lab.requests.filter((one) => one.carried(key)).map((one) => one.server)).toEqual(['api.anthropic.com'])
   })
 
+  it('open reaches TLS faults and hostile answers under names that outlive the ports', async () => {
+    const dispatcher = through(lab.proxies.open)
+    expect(await codeOf(request('https://expired.lab.test/v1/models', { dispatcher }))).toBe('CERT_HAS_EXPIRED')
+    const blocked = await request('https://hostile.lab.test/html403/v1/models', { dispatcher })
+    expect(blocked.statusCode).toBe(403)
+    expect(await blocked.body.text()).toContain('Web page blocked')
+  })
+
   it('open forwards plain http too, and says 502 for a host that the lab does not have', async () => {
     const plain = await request(`${lab.url('openai')}/models`, { dispatcher: through(lab.proxies.open) })
     expect(plain.statusCode).toBe(401)

@@ -39,6 +39,14 @@ describe('keys made in the lab', () => {
     expect(keyring.find(value, 'api.openai.com')?.providerId).toBe('openai')
     expect(keyring.find(value, 'api.anthropic.com')).toBeUndefined()
   })
+
+  it('takes back a key of an earlier lab, to answer as it did', () => {
+    const value = createKeyring(providers).issue('openai')
+    const keyring = createKeyring(providers)
+    expect(keyring.find(value, 'api.openai.com')).toBeUndefined()
+    keyring.issue('openai', { value, scenario: 'revoked' })
+    expect(keyring.find(value, 'api.openai.com')?.scenario).toBe('revoked')
+  })
 })
 
 describe('the data of the lab', () => {

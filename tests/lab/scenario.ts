@@ -33,6 +33,8 @@ export type Call = {
 }
 
 export type IssueOptions = {
+  /** One that an earlier lab issued, to be known again; default a fresh random one. */
+  value?: string
   /** A scenario of that provider; default `valid`. */
   scenario?: string
   /** One of the provider's key formats; default the current usual one. */

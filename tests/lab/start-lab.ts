@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { createKeyring } from './create-keyring.ts'
-import { startHostile } from './hostile/start-hostile.ts'
+import { hostileHost, serveHostile, startHostile } from './hostile/start-hostile.ts'
 import { startHosts } from './hosts/start-hosts.ts'
 import { createStatusPages, type ProviderStatus, statusHosts } from './hosts/status-pages.ts'
 import type { RequestLog } from './log-request.ts'
@@ -10,7 +10,7 @@ import type { IssueOptions, Scenario } from './scenario.ts'
 import { serveHost } from './serve-host.ts'
 import { startFaultPorts } from './start-fault-ports.ts'
 import { makeLabCertificates } from './tls/lab-certificates.ts'
-import { startTlsFaults } from './tls/start-tls-faults.ts'
+import { faultHost, faultHosts, startTlsFaults } from './tls/start-tls-faults.ts'
 
 export type Lab = Awaited<ReturnType<typeof startLab>>
 
@@ -23,12 +23,13 @@ export async function startLab() {
   const keyring = createKeyring(providers)
   const status = createStatusPages(requests)
   const speakers = providers.filter((one) => providers.find((other) => other.host === one.host) === one)
-  const hostNames = [...speakers.map((one) => one.host), ...statusHosts]
+  const hostNames = [...speakers.map((one) => one.host), ...statusHosts, ...faultHosts, hostileHost]
   const certificates = makeLabCertificates(['127.0.0.1', 'localhost', ...hostNames])
 
   const listeners = new Map<string, RequestListener>([
     ...speakers.map((one): [string, RequestListener] => [one.host, serveHost(one, keyring, requests)]),
     ...statusHosts.map((host): [string, RequestListener] => [host, status.listener]),
+    [hostileHost, serveHostile(requests)],
   ])
   /** Behind the TLS faults: the provider named by the Host header, else OpenAI. */
   const serveAnyHost = (server: string): RequestListener => {
@@ -44,9 +45,10 @@ export async function startLab() {
     startHostile(requests),
   ])
   const loopback = (host: string, port: number) => (['127.0.0.1', 'localhost'].includes(host) ? port : undefined)
+  const faulty = new Map(Object.entries(tls.ports).map(([fault, port]) => [faultHost(fault), port]))
   const honest = (host: string, port: number) => {
-    const known = hosts.ports.get(host)
-    return (port === 443 ? known?.tls : port === 80 ? known?.http : undefined) ?? loopback(host, port)
+    const known = hosts.ports.get(host) ?? { http: undefined, tls: faulty.get(host) }
+    return (port === 443 ? known.tls : port === 80 ? known.http : undefined) ?? loopback(host, port)
   }
   const proxies = await startProxies(requests, {
     honest,

@@ -14,6 +14,11 @@ const faults = [
 ] as const
 type Fault = (typeof faults)[number] | 'oldProtocol' | 'plainHttpOnTlsPort'
 
+/** The name of a fault behind the lab's proxies: a stored address outlives the ports. */
+export const faultHost = (fault: string): string => `${fault.toLowerCase()}.lab.test`
+
+export const faultHosts = [...faults, 'oldProtocol', 'plainHttpOnTlsPort'].map(faultHost)
+
 /** One server for each way in which TLS goes wrong; behind each the same provider answers. */
 export async function startTlsFaults(certificates: LabCertificates, serve: (server: string) => RequestListener) {
   const started: [Fault, Listening][] = await Promise.all([
