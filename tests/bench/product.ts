@@ -58,8 +58,8 @@ function end(child: ChildProcess): Promise<void> {
   })
 }
 
-/** Proportional set size of a process and all its descendants, in bytes. PostgreSQL's count too: the product started them. */
-export function treePss(pid: number): number {
+/** Proportional set size of these processes and all their descendants, in bytes. */
+export function treePss(roots: readonly number[]): number {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -70,7 +70,7 @@ export function treePss(pid: number): number {
         return parent ? [[Number(name), Number(parent)] as const] : []
       }),
   )
-  const isOurs = (id: number): boolean => id === pid || (parents.has(id) && isOurs(parents.get(id) ?? 0))
+  const isOurs = (id: number): boolean => roots.includes(id) || (parents.has(id) && isOurs(parents.get(id) ?? 0))
   const sizes = [...parents.keys()]
     .filter(isOurs)
     .map((id) => Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${id}/smaps_rollup`) ?? '')?.[1] ?? 0))
