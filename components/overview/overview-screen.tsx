@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { formatCount } from '#lib/format/format-count'
 import type { Installation } from '#lib/installation/schema'
 import type { Overview } from '#lib/overview/schema'
@@ -61,6 +61,7 @@ export function OverviewBody({ overview, installation, onReplace }: OverviewBody
   const may = useMay()
   const { counts, attention, concerns, environments } = overview
   const started = isStarted(counts)
+  const environmentsId = useId()
   const sees = environments.length > 0 || may('project.create')
   return (
     <>
@@ -75,8 +76,8 @@ export function OverviewBody({ overview, installation, onReplace }: OverviewBody
           </Card>
         )}
         {environments.length > 0 && (
-          <section aria-labelledby="environments">
-            <h2 id="environments" className="mb-3 font-semibold text-base">
+          <section aria-labelledby={environmentsId}>
+            <h2 id={environmentsId} className="mb-3 font-semibold text-base">
               Environments
             </h2>
             <EnvironmentHealth environments={environments} />

@@ -101,10 +101,11 @@ function ProtectedSwitch({
   return (
     <span className="flex items-center gap-2">
       <label htmlFor={`protected-${id}`} className="text-muted text-xs">
-        Protected<span className="sr-only">: {name}</span>
+        Protected
       </label>
       <Switch
         id={`protected-${id}`}
+        aria-label={`Protected: ${name}`}
         checked={environment.protected}
         disabled={edit.isPending}
         onCheckedChange={toggle}

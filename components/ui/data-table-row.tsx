@@ -36,7 +36,9 @@ export function DataTableRow<Row extends RowData>({
   // The handler keeps the anchor of a Shift range; it reads these two off a native checkbox's event, and this is a button.
   const toggle = row.getToggleSelectedHandler()
   const openOutsideControls = (event: MouseEvent) => {
-    if (event.target instanceof Element && !event.target.closest(INTERACTIVE)) onOpen?.()
+    const { target, currentTarget } = event
+    // A menu or a list of choices bubbles up to the row that opened it, from elsewhere in the document.
+    if (target instanceof Element && currentTarget.contains(target) && !target.closest(INTERACTIVE)) onOpen?.()
   }
   return (
     <tr

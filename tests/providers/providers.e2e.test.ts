@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomKey } from '../support/random-key.ts'
+import { openScreen, type Screen } from '../support/screen.ts'
+
+describe('the providers page', () => {
+  let screen: Screen
+  beforeAll(async () => {
+    screen = await openScreen()
+    await screen.api('POST', '/projects', { body: { name: 'Assistant' } })
+    const key = { project: 'assistant', environment: 'development', provider: 'groq', value: randomKey() }
+    await screen.api('POST', '/keys', { body: { ...key, name: 'GROQ_API_KEY' } })
+  })
+  afterAll(() => screen?.close())
+
+  it('finds a provider by the start of a key, and says what a test of it costs', async () => {
+    const page = await screen.enter()
+    await page.goto('/providers')
+    expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(11)
+    await page.getByRole('searchbox', { name: 'Search providers' }).fill('gsk_')
+    await expect.poll(() => page.getByRole('article').count()).toBe(1)
+    const groq = page.getByRole('article', { name: 'Groq' })
+    expect(await groq.textContent()).toMatch(/GROQ_API_KEY.*costs nothing/)
+    expect(new URL(page.url()).searchParams.get('q')).toBe('gsk_')
+    await page.context().close()
+  })
+
+  it('leads from a provider to the keys that are stored of it', async () => {
+    const page = await screen.enter()
+    await page.goto('/providers?category=llm')
+    expect(await page.getByRole('article', { name: 'Stripe' }).count()).toBe(0)
+    await page.getByRole('article', { name: 'Groq' }).getByRole('link', { name: '1 key' }).click()
+    await page.waitForURL('**/keys?provider=groq')
+    await page.getByText('GROQ_API_KEY').first().waitFor()
+    await page.context().close()
+  })
+
+  it('can be read in light, in dark, on a phone and by everyone', async () => {
+    await screen.lookAt({ providers: '/providers', 'providers-empty': '/providers?q=nothing-of-this-name' })
+  })
+})

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Account, signIn } from './sign-in.ts'
+
+const LOOKS: Record<string, BrowserContextOptions> = {
+  light: { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+}
+const ARTIFACTS = path.resolve(import.meta.dirname, '../.artifacts/pages')
+
+/** Opens pages in light, in dark and on a phone: each is photographed, fits, complains of nothing and can be read by everyone. */
+export async function lookAt(browser: Browser, baseUrl: string, account: Account, pages: Record<string, string>) {
+  mkdirSync(ARTIFACTS, { recursive: true })
+  for (const [look, options] of Object.entries(LOOKS)) {
+    const page = await signIn(browser, baseUrl, account, options)
+    const complaints = listen(page)
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(address)
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: path.join(ARTIFACTS, `${name}.${look}.png`), fullPage: true })
+      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect({ name, look, overhang, serious: await seriousViolations(page, look), complaints }).toEqual({
+        name,
+        look,
+        overhang: 0,
+        serious: [],
+        complaints: [],
+      })
+    }
+    await page.context().close()
+  }
+}
+
+/** What the browser's console says is wrong. */
+export function listen(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return complaints
+}
+
+/** What axe finds serious or critical, with the places. In the dark only colours differ, so only they are looked at. */
+export async function seriousViolations(page: Page, look = 'light'): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await (look === 'dark' ? axe.withRules('color-contrast') : axe.withTags(tags)).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return grave.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 4).map(({ target }) => target.join(' '))
+    return `${id}: ${places.join(' | ')}`
+  })
+}
