@@ -10,12 +10,16 @@ const manifest: Record<string, Record<string, string>> = read('package.json')
 
 describe('versions', () => {
   it.each(Object.entries(floors))('locks %s at %s or newer, wherever it appears', (name, floor) => {
-    const versions = Object.entries(locked).flatMap(([path, { version }]) => (path.endsWith(`node_modules/${name}`) && version ? [version] : []))
+    const versions = Object.entries(locked).flatMap(([path, { version }]) =>
+      path.endsWith(`node_modules/${name}`) && version ? [version] : [],
+    )
     expect(versions.filter((version) => !atLeast(version, floor))).toEqual([])
   })
 
   it('pins every dependency exactly', () => {
-    const loose = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) => Object.entries(manifest[kind] ?? {}).filter(([, version]) => !/^\d/.test(version)))
+    const loose = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+      Object.entries(manifest[kind] ?? {}).filter(([, version]) => !/^\d/.test(version)),
+    )
     expect(loose).toEqual([])
   })
 })

@@ -120,8 +120,7 @@ async function refuseAnonymous(ctx: Context, action: Action): Promise<never> {
 async function readInput(operation: AnyOperation, request: Request): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   const expected = operation.consumes ?? 'application/json'
-  if (mediaType !== undefined && mediaType !== expected)
-    throw new AppError('unsupported', `Send this as ${expected}.`)
+  if (mediaType !== undefined && mediaType !== expected) throw new AppError('unsupported', `Send this as ${expected}.`)
   const text = await readBody(request, operation.maxBytes ?? DEFAULT_BODY_BYTES)
   // Where every field is optional, no body is a body: the schema decides.
   if (text === '' && !operation.consumes) return {}

@@ -3,10 +3,11 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
 
-/** A server with the gallery open: `npm run dev`, or a build with CLAVIGER_GALLERY=1. */
-const base = process.env.CLAVIGER_TEST_URL
+/** A server with the gallery open, `npm run dev` for example; the test starts one of its own where none is named. */
+const served = process.env.CLAVIGER_TEST_URL
 const artifacts = path.resolve(import.meta.dirname, '../.artifacts/gallery')
 
 const LOOKS: Record<string, BrowserContextOptions> = {
@@ -15,13 +16,20 @@ const LOOKS: Record<string, BrowserContextOptions> = {
   phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
 }
 
-describe.skipIf(!base)('the gallery', () => {
+describe('the gallery', () => {
   let browser: Browser
+  let app: App | undefined
+  let base: string
   beforeAll(async () => {
+    app = served ? undefined : await startApp({ settings: { CLAVIGER_GALLERY: '1' } })
+    base = served ?? app?.baseUrl ?? ''
     mkdirSync(artifacts, { recursive: true })
     browser = await launchBrowser()
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    await app?.stop()
+  })
 
   async function open(
     address: string,
@@ -181,7 +189,7 @@ describe.skipIf(!base)('the gallery', () => {
 
 /** The samples link to keys and pages that are not there; Next fetches a link in sight ahead of the click. */
 function isSampleLink(message: ConsoleMessage): boolean {
-  const { pathname } = new URL(message.location().url || '/', base)
+  const { pathname } = new URL(message.location().url || '/', 'http://127.0.0.1')
   return message.text().startsWith('Failed to load resource') && !/^\/(gallery|_next)/.test(pathname)
 }
 
