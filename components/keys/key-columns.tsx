@@ -27,7 +27,7 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
     column.accessor('name', {
       header: 'Name',
       sortFn: 'text',
-      meta: { className: 'w-full min-w-36 max-w-0' },
+      meta: { className: 'w-full min-w-24 max-w-0' },
       cell: ({ row: { original: key } }) => (
         <span className="block min-w-0">
           <span className="block truncate">
@@ -68,27 +68,27 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
     column.display({
       id: 'masked',
       header: 'Value',
-      meta: { className: 'hidden @min-[1180px]:table-cell' },
+      meta: { className: 'hidden @min-[1290px]:table-cell' },
       cell: ({ row }) => <MaskedValue masked={row.original.masked} />,
     }),
     column.accessor((key) => key.rotation.dueAt ?? '9999', {
       id: 'rotation',
       header: 'Rotation due',
       sortFn: 'basic',
-      meta: { className: 'hidden whitespace-nowrap @min-[1000px]:table-cell' },
+      meta: { className: 'hidden whitespace-nowrap @min-[1150px]:table-cell' },
       cell: ({ row }) => <RotationDue rotation={row.original.rotation} />,
     }),
     column.accessor((key) => key.lastUsedAt ?? '', {
       id: 'used',
       header: 'Last used',
       sortFn: 'basic',
-      meta: { className: 'hidden @min-[900px]:table-cell' },
+      meta: { className: 'hidden @min-[1040px]:table-cell' },
       cell: ({ row }) => <RelativeTime short at={row.original.lastUsedAt} className="whitespace-nowrap text-muted" />,
     }),
     column.display({
       id: 'actions',
       header: 'Actions',
-      meta: { className: 'w-px pr-4', quietHeader: true },
+      meta: { className: 'w-px pr-2 @min-[600px]:pr-4', quietHeader: true },
       cell: ({ row }) => <KeyRowActions item={row.original} actions={actions} />,
     }),
   ])

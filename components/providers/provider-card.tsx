@@ -34,10 +34,7 @@ export function ProviderCard({ provider }: { provider: Listed }) {
             { term: 'Keys begin', detail: <Prefixes provider={provider} /> },
             { term: 'Base URL', detail: provider.baseUrl ?? 'your own', mono: provider.baseUrl !== null },
             { term: 'Pairing test', detail: costs(provider.proofCosts) },
-            {
-              term: 'Rotation',
-              detail: rotation === 'automatic' ? 'automatic, by its key API' : 'manual, with a guide',
-            },
+            { term: 'New keys', detail: rotation === 'automatic' ? 'by hand, or by its key API' : 'by hand' },
           ]}
         />
         {environmentHint && <p className="mt-2 text-muted text-xs">{environmentHint}</p>}
