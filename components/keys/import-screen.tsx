@@ -3,6 +3,7 @@
 import { FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, useState } from 'react'
+import { formatCount } from '#lib/format/format-count'
 import type { PublicProvider } from '#lib/providers/public-provider'
 import { PageHeader } from '@/components/layout/page-header'
 import { Button } from '@/components/ui/button'
@@ -48,7 +49,7 @@ export function ImportScreen({ places, providers, start }: ImportScreenProps) {
   const store = () =>
     run.mutate(input(false), {
       onSuccess: ({ counts }) => {
-        toast(`Imported ${counts.add + counts.change} keys`, {
+        toast(`Imported ${formatCount(counts.add + counts.change, 'key')}`, {
           detail: `${counts.add} added, ${counts.change} changed.`,
         })
         router.push(`/keys?project=${target?.projectSlug}&environment=${target?.environmentSlug}`)
@@ -118,7 +119,7 @@ export function ImportScreen({ places, providers, start }: ImportScreenProps) {
                 Preview
               </Button>
               <Button variant="primary" onClick={store} busy={run.isPending} disabled={wouldWrite === 0}>
-                {wouldWrite > 0 ? `Import ${wouldWrite} keys` : 'Import'}
+                {wouldWrite > 0 ? `Import ${formatCount(wouldWrite, 'key')}` : 'Import'}
               </Button>
             </div>
           </form>

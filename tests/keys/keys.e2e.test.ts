@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Lab, startLab } from '../lab/start-lab.ts'
+import { openScreen, type Screen } from '../support/screen.ts'
+
+describe('keys in the browser', () => {
+  let screen: Screen
+  let lab: Lab
+  let page: Page
+  beforeAll(async () => {
+    lab = await startLab()
+    screen = await openScreen()
+    await screen.api('POST', '/projects', { body: { name: 'Storefront', slug: 'storefront' } })
+    page = await screen.enter()
+  })
+  afterAll(async () => {
+    await screen?.close()
+    await lab?.stop()
+  })
+
+  it('recognises a pasted key, cleans it, tests it in ten stages that light up, and stores it', async () => {
+    const value = lab.issue('openai')
+    await page.goto('/keys/new')
+    await page.getByLabel('Value', { exact: true }).fill(`"${value}" `)
+    await page.getByText('Looks like a key of').waitFor()
+    await page.getByRole('button', { name: 'Use cleaned value' }).click()
+    expect(await page.getByLabel('Value', { exact: true }).inputValue()).toBe(value)
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('OPENAI_API_KEY')
+    await page.getByLabel('Base URL').fill(lab.url('openai'))
+    await page.getByRole('button', { name: 'Test pairing' }).click()
+    const report = page.getByRole('article', { name: 'Pairing test' })
+    await report.getByText('OpenAI accepts this key.').waitFor()
+    expect(await report.getByRole('list', { name: 'Stages' }).getByRole('listitem').count()).toBe(10)
+    await page.getByRole('button', { name: 'Store key' }).click()
+    await page.getByRole('heading', { name: 'OPENAI_API_KEY' }).waitFor()
+    expect(await page.content()).not.toContain(value.slice(-30))
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
+      value.slice(-30),
+    )
+  })
+
+  it('says which stage failed, why, what to do and whom to ask', async () => {
+    const [key] = (await screen.api('GET', '/keys?q=OPENAI')).json.items
+    await page.goto(`/keys/${key.id}`)
+    const { value } = (await screen.api('POST', `/keys/${key.id}/reveals`, { body: {} })).json
+    await page.getByRole('button', { name: 'Test pairing' }).first().click()
+    await page.getByText('OpenAI accepts this key.').waitFor()
+    lab.set(value, 'invalid')
+    await page.getByRole('button', { name: 'Test pairing' }).first().click()
+    const report = page.getByRole('article', { name: 'Pairing test' })
+    await report.getByText('Key revoked').waitFor()
+    expect(await report.getByRole('button', { expanded: true }).textContent()).toContain('Auth')
+    for (const part of ['Why we think so', 'What to do', 'Whom to contact', 'The same request as cURL'])
+      await report.getByText(part).first().waitFor()
+    expect(await report.textContent()).toContain('$OPENAI_API_KEY')
+    await page.getByRole('tab', { name: 'History' }).click()
+    await page.getByText('first broke here').waitFor()
+    lab.set(value, 'valid')
+  })
+
+  it('shows a production value only for a reason, and hides it again', async () => {
+    const body = {
+      project: 'storefront',
+      environment: 'production',
+      name: 'STRIPE_SECRET_KEY',
+      provider: 'stripe',
+      value: lab.issue('stripe', { environment: 'live' }),
+    }
+    const { id } = (await screen.api('POST', '/keys', { body })).json
+    await page.goto(`/keys/${id}`)
+    await page.getByRole('button', { name: 'Show value for 30 seconds' }).click()
+    await page.getByRole('dialog').getByLabel('Reason').fill('comparing it with the deployed one')
+    await page.getByRole('dialog').getByRole('button', { name: 'Show value' }).click()
+    await page.getByText(body.value).waitFor()
+    await page.getByRole('button', { name: 'Hide value' }).click()
+    expect(await page.content()).not.toContain(body.value)
+    const [event] = (await screen.api('GET', `/audit?key=${id}&action=key.reveal`)).json.items
+    expect(event).toMatchObject({ outcome: 'allowed', reason: 'comparing it with the deployed one' })
+  })
+
+  it('replaces a value as a new version', async () => {
+    const [key] = (await screen.api('GET', '/keys?q=STRIPE')).json.items
+    await page.goto(`/keys/${key.id}`)
+    await page.getByRole('button', { name: 'Replace value' }).click()
+    await page.getByLabel('New value').fill(lab.issue('stripe', { environment: 'live' }))
+    await page.getByRole('dialog').getByRole('button', { name: 'Replace value' }).click()
+    await page.getByText('STRIPE_SECRET_KEY has version 2').first().waitFor()
+    await page.getByRole('tab', { name: 'Versions' }).click()
+    await page.getByRole('region', { name: 'Versions' }).getByText('Previous').waitFor()
+  })
+
+  it('imports a .env after showing what would happen to every line', async () => {
+    await page.goto('/keys/import?project=storefront')
+    await page
+      .getByLabel('Contents')
+      .fill(`# keys\nGROQ_API_KEY=${lab.issue('groq')}\nSLACK_BOT_TOKEN="${lab.issue('slack')}"\nPORT=3000\n`)
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('region', { name: 'Lines' }).getByText('SLACK_BOT_TOKEN').waitFor()
+    expect((await screen.api('GET', '/keys?q=GROQ')).json.items).toEqual([])
+    const lines = await page.getByRole('region', { name: 'Lines' }).getByRole('row').count()
+    expect(lines).toBe(4)
+  })
+
+  it('filters in the address, selects by keyboard, deletes, and takes it back', async () => {
+    await page.goto('/keys')
+    await page.getByRole('searchbox', { name: 'Search keys' }).fill('STRIPE')
+    await page.waitForURL(/q=STRIPE/)
+    await page.reload()
+    expect(await page.getByRole('searchbox', { name: 'Search keys' }).inputValue()).toBe('STRIPE')
+    await page.getByRole('link', { name: 'STRIPE_SECRET_KEY' }).waitFor()
+    expect(await page.getByRole('link', { name: 'OPENAI_API_KEY' }).count()).toBe(0)
+    await page.getByRole('checkbox', { name: /STRIPE_SECRET_KEY/ }).click()
+    await page.getByRole('region', { name: 'Selected keys' }).getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('button', { name: 'Delete key' }).click()
+    await page.getByText('No key fits these filters').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('link', { name: 'STRIPE_SECRET_KEY' }).waitFor()
+  })
+
+  it('shows the matrix with its gaps, and tests many keys at once', async () => {
+    await page.goto('/keys?view=matrix')
+    await page.getByRole('region', { name: 'Keys by environment' }).first().waitFor()
+    expect(await page.getByRole('link', { name: /Missing|Add/ }).count()).toBeGreaterThan(0)
+    await page.goto('/keys')
+    await page.getByRole('checkbox', { name: 'Select all' }).click()
+    await page.getByRole('region', { name: 'Selected keys' }).getByRole('button', { name: 'Test pairing' }).click()
+    await page.getByRole('dialog').getByText('2 of 2').waitFor()
+  })
+
+  it('can be read by everyone, in light, dark and on a phone, without a complaint of the browser', async () => {
+    const [key] = (await screen.api('GET', '/keys?q=OPENAI')).json.items
+    await screen.lookAt({
+      keys: '/keys',
+      matrix: '/keys?view=matrix',
+      key: `/keys/${key.id}`,
+      'add-key': '/keys/new',
+      import: '/keys/import',
+    })
+  })
+})
