@@ -11,13 +11,17 @@ export class MigrationAdapter extends PrismaPg {
   }
 }
 
+/** The engine notes that a migration begins, runs its script, and notes that it ended: three steps of their own. */
+const NOTE_THE_END = `UPDATE "_prisma_migrations" SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`
+
 /**
  * The adapter cuts a script at every semicolon, which breaks function bodies and leaves half a migration behind when a
- * later statement fails. Sent whole, PostgreSQL runs it as one transaction.
+ * later statement fails. Sent whole, PostgreSQL runs it as one transaction, and the note that it ended is part of it:
+ * a process that is killed right after the script leaves no migration behind that seems to be unfinished.
  */
 function sendScriptsWhole(adapter: Adapter): Adapter {
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script)
+    await adapter.underlyingDriver().query(`${script}\n;${NOTE_THE_END}`)
   }
   return adapter
 }

@@ -112,3 +112,29 @@ test('a test database is ready in well under 200 ms', async () => {
   }
   expect(fastestMs).toBeLessThan(200)
 })
+
+test('knows that a script has run when the process was killed before it could be noted', async () => {
+  const { adminUrl, appUrl } = await use(freshDatabase())
+  const migrations = withNext('CREATE TABLE next (id int); SELECT pg_advisory_lock(77) -- ends in a comment')
+  const holder = await connect(adminUrl)
+  await holder.query('SELECT pg_advisory_lock(77)')
+  const applying = migrate(adminUrl, appUrl, { migrations })
+  const killed = applying.catch(() => 'killed')
+  await expect
+    .poll(
+      async () => (await holder.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).rowCount,
+    )
+    .toBe(1)
+  // Whatever the engine would note after the script is refused from here on, as if nobody were left to note it.
+  await holder.query(`CREATE FUNCTION refuse_notes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF OLD.finished_at IS NOT NULL OR NEW.applied_steps_count <> OLD.applied_steps_count THEN RAISE 'killed'; END IF;
+    RETURN NEW; END $$`)
+  await holder.query(
+    'CREATE TRIGGER refuse_notes BEFORE UPDATE ON _prisma_migrations FOR EACH ROW EXECUTE FUNCTION refuse_notes()',
+  )
+  await holder.query('SELECT pg_advisory_unlock(77)')
+  expect(await killed).toBe('killed')
+  await holder.query('DROP TRIGGER refuse_notes ON _prisma_migrations')
+  expect(await migrate(adminUrl, appUrl, { migrations })).toEqual([])
+  expect((await holder.query('SELECT * FROM next')).rowCount).toBe(0)
+})
