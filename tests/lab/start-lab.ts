@@ -10,7 +10,7 @@ import type { IssueOptions, Scenario } from './scenario.ts'
 import { serveHost } from './serve-host.ts'
 import { startFaultPorts } from './start-fault-ports.ts'
 import { makeLabCertificates } from './tls/lab-certificates.ts'
-import { faultHost, faultHosts, startTlsFaults } from './tls/start-tls-faults.ts'
+import { faultHost, startTlsFaults } from './tls/start-tls-faults.ts'
 
 export type Lab = Awaited<ReturnType<typeof startLab>>
 
@@ -23,8 +23,7 @@ export async function startLab() {
   const keyring = createKeyring(providers)
   const status = createStatusPages(requests)
   const speakers = providers.filter((one) => providers.find((other) => other.host === one.host) === one)
-  const hostNames = [...speakers.map((one) => one.host), ...statusHosts, ...faultHosts, hostileHost]
-  const certificates = makeLabCertificates(['127.0.0.1', 'localhost', ...hostNames])
+  const certificates = makeLabCertificates(['127.0.0.1', 'localhost'])
 
   const listeners = new Map<string, RequestListener>([
     ...speakers.map((one): [string, RequestListener] => [one.host, serveHost(one, keyring, requests)]),

@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type RequestListener } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
+import { createSecureContext, type SecureContext } from 'node:tls'
 import { type Listening, listen } from '../listen.ts'
 import type { Identity, LabCertificates } from './lab-certificates.ts'
 
@@ -16,8 +17,6 @@ type Fault = (typeof faults)[number] | 'oldProtocol' | 'plainHttpOnTlsPort'
 
 /** The name of a fault behind the lab's proxies: a stored address outlives the ports. */
 export const faultHost = (fault: string): string => `${fault.toLowerCase()}.lab.test`
-
-export const faultHosts = [...faults, 'oldProtocol', 'plainHttpOnTlsPort'].map(faultHost)
 
 /** One server for each way in which TLS goes wrong; behind each the same provider answers. */
 export async function startTlsFaults(certificates: LabCertificates, serve: (server: string) => RequestListener) {
@@ -39,7 +38,18 @@ export async function startTlsFaults(certificates: LabCertificates, serve: (serv
 }
 
 export function startTlsServer(identity: Identity, listener: RequestListener): Promise<Listening> {
-  return listen(createHttpsServer(identity, listener))
+  const { key, cert, forName } = identity
+  const contexts = new Map<string, SecureContext>()
+  const contextOf = (name: string, make: (name: string) => Identity) => {
+    const context = contexts.get(name) ?? createSecureContext(make(name))
+    contexts.set(name, context)
+    return context
+  }
+  const byName = forName && {
+    SNICallback: (name: string, done: (error: null, context: SecureContext) => void) =>
+      done(null, contextOf(name, forName)),
+  }
+  return listen(createHttpsServer({ key, cert, ...byName }, listener))
 }
 
 /** TLS 1.1 at most; OpenSSL allows that only at security level 0. */
