@@ -87,9 +87,9 @@ export const auditExamples: Examples = {
   title: 'Audit',
   states: {
     full: (
-      <Card flush>
+      <div className="rounded-lg border bg-surface">
         <EventList events={events} protectedEnvironments={guarded} />
-      </Card>
+      </div>
     ),
     loading: (
       <Card flush>

@@ -2,6 +2,12 @@ import type { AuditEvent } from '#lib/audit-log/schema'
 
 const EDITS = /\.(edit|edit_self|guard|set|remove|deny|invite)$/
 const MOST = 3
+const WORDS: Record<string, string> = {
+  baseUrl: 'base URL',
+  ownerEmail: 'owner',
+  rotateEveryDays: 'days between rotations',
+  slug: 'short name',
+}
 
 /** What an edit changed, short enough for a line: `role viewer → developer`. Null where it is not short, or not an edit. */
 export function eventChange({ action, before, after }: Pick<AuditEvent, 'action' | 'before' | 'after'>): string | null {
@@ -26,7 +32,7 @@ function labelled(name: string, change: string): string {
   return name === 'role' || change.endsWith(inWords(name)) ? change : `${inWords(name)} ${change}`
 }
 
-/** `rotateEveryDays` → `rotate every days`. */
+/** `requireStepUp` → `require step up`. */
 function inWords(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return WORDS[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

@@ -25,74 +25,83 @@ const OUTCOMES = [
 ]
 
 export function EventFilters({ filters, onChange, onClear, members, projects }: EventFiltersProps) {
-  const set = (name: keyof Filters) => (value: string | undefined) => onChange({ [name]: value || undefined })
-  const inSight = projects.filter(({ slug }) => !filters.project || slug === filters.project)
-  const environments = new Map(inSight.flatMap((project) => project.environments.map(({ slug, name }) => [slug, name])))
   return (
-    <search className="mb-3 flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <SearchField
-          label="Search events"
-          placeholder="Search by name, reason, address"
-          value={filters.q ?? ''}
-          onChange={set('q')}
-        />
-        <FilterSelect
-          label="Person"
-          value={filters.actor}
-          onChange={set('actor')}
-          options={withChosen(
-            members.map(({ id, name }) => ({ value: id, label: name })),
-            filters.actor,
-          )}
-        />
-        <FilterSelect
-          label="Action"
-          value={filters.action}
-          onChange={set('action')}
-          options={withChosen(ACTION_OPTIONS, filters.action)}
-        />
-        <FilterSelect
-          label="Outcome"
-          value={filters.outcome}
-          onChange={(outcome) => onChange({ outcome: outcome as Filters['outcome'] })}
-          options={OUTCOMES}
-        />
+    <search className="mb-3 flex flex-wrap items-center gap-2">
+      <SearchField
+        label="Search events"
+        placeholder="Search by name, reason, address"
+        value={filters.q ?? ''}
+        onChange={(q) => onChange({ q: q || undefined })}
+      />
+      <DeedFilters filters={filters} onChange={onChange} members={members} />
+      <PlaceFilters filters={filters} onChange={onChange} projects={projects} />
+      <div className="flex items-center gap-2 max-sm:w-full">
+        <DayField label="From" value={filters.from} onChange={(from) => onChange({ from: from || undefined })} />
+        <DayField label="To" value={filters.to} onChange={(to) => onChange({ to: to || undefined })} />
       </div>
-      <div className="flex flex-wrap items-center gap-2">
-        <FilterSelect
-          label="Project"
-          value={filters.project}
-          onChange={set('project')}
-          options={withChosen(
-            projects.map(({ slug, name }) => ({ value: slug, label: name })),
-            filters.project,
-          )}
-        />
-        <FilterSelect
-          label="Environment"
-          value={filters.environment}
-          onChange={set('environment')}
-          options={withChosen(
-            [...environments].map(([value, label]) => ({ value, label })),
-            filters.environment,
-          )}
-        />
-        <DayField label="From" value={filters.from} onChange={set('from')} />
-        <DayField label="To" value={filters.to} onChange={set('to')} />
-        {filters.key && (
-          <Chip onRemove={() => onChange({ key: undefined })} removeLabel="Show events of every key">
-            One key
-          </Chip>
-        )}
-        {Object.keys(filters).length > 0 && (
-          <Button variant="ghost" size="sm" onClick={onClear}>
-            <X aria-hidden />
-            Clear
-          </Button>
-        )}
-      </div>
+      {filters.key && (
+        <Chip onRemove={() => onChange({ key: undefined })} removeLabel="Show events of every key">
+          One key
+        </Chip>
+      )}
+      {Object.keys(filters).length > 0 && (
+        <Button variant="ghost" size="sm" onClick={onClear}>
+          <X aria-hidden />
+          Clear
+        </Button>
+      )}
     </search>
+  )
+}
+
+/** Who did what, and how it ended. */
+function DeedFilters({ filters, onChange, members }: Pick<EventFiltersProps, 'filters' | 'onChange' | 'members'>) {
+  const people = members.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      <FilterSelect
+        label="Person"
+        value={filters.actor}
+        onChange={(actor) => onChange({ actor })}
+        options={withChosen(people, filters.actor)}
+      />
+      <FilterSelect
+        label="Action"
+        value={filters.action}
+        onChange={(action) => onChange({ action })}
+        options={withChosen(ACTION_OPTIONS, filters.action)}
+      />
+      <FilterSelect
+        label="Outcome"
+        value={filters.outcome}
+        onChange={(outcome) => onChange({ outcome: outcome as Filters['outcome'] })}
+        options={OUTCOMES}
+      />
+    </>
+  )
+}
+
+/** Where it was done: environments of the chosen project, or of all, by short name. */
+function PlaceFilters({ filters, onChange, projects }: Pick<EventFiltersProps, 'filters' | 'onChange' | 'projects'>) {
+  const inSight = projects.filter(({ slug }) => !filters.project || slug === filters.project)
+  const names = new Map(inSight.flatMap((project) => project.environments.map(({ slug, name }) => [slug, name])))
+  const environments = [...names].map(([value, label]) => ({ value, label }))
+  const all = projects.map(({ slug, name }) => ({ value: slug, label: name }))
+  return (
+    <>
+      <FilterSelect
+        label="Project"
+        value={filters.project}
+        onChange={(project) => onChange({ project })}
+        options={withChosen(all, filters.project)}
+      />
+      <FilterSelect
+        label="Environment"
+        value={filters.environment}
+        onChange={(environment) => onChange({ environment })}
+        options={withChosen(environments, filters.environment)}
+      />
+    </>
   )
 }
 
@@ -113,7 +122,7 @@ function DayField({
 }) {
   const id = useId()
   return (
-    <span className="flex items-center gap-2 text-muted text-sm max-sm:flex-1 max-sm:basis-40">
+    <span className="flex items-center gap-2 text-muted text-sm max-sm:min-w-0 max-sm:flex-1">
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}

@@ -34,13 +34,10 @@ export function EventLine({ event, protectedEnvironments }: EventLineProps) {
         <summary className="flex list-none items-start gap-3 px-4 py-2.5 text-sm hover:bg-hover focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
           <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', refused ? toneText[refused.tone] : 'text-muted')} />
           <span className="min-w-0 flex-1 wrap-anywhere">
-            <EventSentence event={event} protectedEnvironments={protectedEnvironments} />
+            <EventSentence event={event} protectedEnvironments={protectedEnvironments} />{' '}
+            {refused && <Outcome {...refused} className="sm:hidden" />}
           </span>
-          {refused && (
-            <Badge tone={refused.tone} look="quiet" className="mt-0.5">
-              {refused.words}
-            </Badge>
-          )}
+          {refused && <Outcome {...refused} className="mt-0.5 max-sm:hidden" />}
           {event.address && (
             <span className="w-28 shrink-0 truncate text-right font-mono text-muted text-xs leading-5 max-md:hidden">
               {event.address}
@@ -62,15 +59,23 @@ export function EventLine({ event, protectedEnvironments }: EventLineProps) {
   )
 }
 
+function Outcome({ words, tone, className }: { words: string; tone: Tone; className: string }) {
+  return (
+    <Badge tone={tone} look="quiet" className={className}>
+      {words}
+    </Badge>
+  )
+}
+
 /** "Admin revealed OPENAI_API_KEY in production · reason". */
 function EventSentence({ event, protectedEnvironments }: EventLineProps) {
-  const { did, attempt, object, hidesTarget } = eventWords(event)
+  const { actor = event.actor.name, did, attempt, object, hidesTarget } = eventWords(event)
   const change = eventChange(event)
   const target = event.target && !hidesTarget ? event.target : null
   return (
     <>
-      <span className="font-medium">{event.actor.name}</span>{' '}
-      {event.outcome === 'allowed' ? did : `tried to ${attempt}`} {object && `${object} `}
+      <span className="font-medium">{actor}</span> {event.outcome === 'allowed' ? did : `tried to ${attempt}`}{' '}
+      {object && `${object} `}
       {target && (
         <span className={target.type === 'key' ? 'font-medium font-mono text-xs' : 'font-medium'}>{target.name}</span>
       )}

@@ -26,6 +26,8 @@ import type { AuditEvent } from '#lib/audit-log/schema'
 
 export interface EventWords {
   icon: LucideIcon
+  /** Stands for the name, where the name says nothing. */
+  actor?: string
   /** After a name: "Somebody revealed …". */
   did: string
   /** After "tried to": "… reveal". */
@@ -101,8 +103,14 @@ const OPERATED: Record<string, EventWords> = {
   member: { icon: UserCog, did: 'reset the password of', attempt: 'reset the password of' },
 }
 
+/** A refused sign-in: nobody is known yet, so whoever it was is named by the account that was tried. */
+const UNKNOWN_SIGN_IN: EventWords = { icon: LogIn, actor: 'Somebody', did: 'signed in as', attempt: 'sign in as' }
+
+type Told = Pick<AuditEvent, 'action' | 'target'> & { actor?: AuditEvent['actor'] }
+
 /** What was done, in words; what nobody put in words keeps its own name. */
-export function eventWords({ action, target }: Pick<AuditEvent, 'action' | 'target'>): EventWords {
+export function eventWords({ action, actor, target }: Told): EventWords {
+  if (action === 'session.create' && actor?.type === 'system') return UNKNOWN_SIGN_IN
   const known = action === 'installation.operate' ? OPERATED[target?.type ?? ''] : EVENT_WORDS[action]
   return known ?? { icon: action === 'installation.operate' ? Server : ScrollText, did: action, attempt: action }
 }

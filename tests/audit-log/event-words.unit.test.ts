@@ -19,6 +19,13 @@ describe('an audit event in plain words', () => {
     expect(words('recovery-key').did).not.toBe(words('backup').did)
   })
 
+  it('names the account that somebody tried to sign in to, not the part of the product that refused them', () => {
+    const actor = { type: 'system', id: 'system', name: 'sign-in' }
+    const target = { type: 'member', id: 'member', name: 'Contractor' }
+    expect(eventWords({ action: 'session.create', actor, target })).toMatchObject({ actor: 'Somebody' })
+    expect(eventWords({ action: 'session.create', actor, target }).hidesTarget).toBeUndefined()
+  })
+
   it('shows an action that nobody put in words under its own name', () => {
     expect(eventWords({ action: 'moon.eclipse', target: null }).did).toBe('moon.eclipse')
   })
@@ -27,7 +34,7 @@ describe('an audit event in plain words', () => {
     ['grant.set', { role: null }, { role: 'developer' }, 'developer'],
     ['member.edit', { role: 'member' }, { role: 'admin' }, 'member → admin'],
     ['member.edit', { disabled: false }, { disabled: true }, 'not disabled → disabled'],
-    ['key.edit', { rotateEveryDays: 90 }, { rotateEveryDays: 30 }, 'rotate every days 90 → 30'],
+    ['key.edit', { rotateEveryDays: 90 }, { rotateEveryDays: 30 }, 'days between rotations 90 → 30'],
     ['key.edit', { notes: 'x'.repeat(500) }, { notes: 'y'.repeat(500) }, null],
     ['key.reveal', null, { version: 3 }, null],
   ])('says of %s from %j to %j: %s', (action, before, after, words) => {
