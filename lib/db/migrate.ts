@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { AppError } from '#lib/errors'
 import { grantAppRole } from './grant-app-role.ts'
+import { SCRIPT_LOCK } from './migration-adapter.ts'
 import { readMigrations } from './read-migrations.ts'
 import { type MigrationList, withSchemaEngine } from './schema-engine.ts'
 
@@ -24,6 +25,7 @@ export async function migrate(adminUrl: string, appUrl: string, options: Migrate
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await letScriptEnd(client)
     const history = await readHistory(client)
     refuseDowngrade(history, migrations)
     const pending = migrations.migrationDirectories
@@ -38,6 +40,12 @@ export async function migrate(adminUrl: string, appUrl: string, options: Migrate
   } finally {
     await client.end()
   }
+}
+
+/** A Claviger that was killed may have left a script at work, whose end decides what there is still to do. */
+async function letScriptEnd(client: Client): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [SCRIPT_LOCK])
+  await client.query('SELECT pg_advisory_unlock($1)', [SCRIPT_LOCK])
 }
 
 /** The migrations of this version that the database lacks, and those it has from a newer one. */

@@ -11,6 +11,9 @@ export class MigrationAdapter extends PrismaPg {
   }
 }
 
+/** Held by a script that runs: PostgreSQL runs it to its end even when whoever sent it was killed. */
+export const SCRIPT_LOCK = 0x436c61766e
+
 /** The engine notes that a migration begins, runs its script, and notes that it ended: three steps of their own. */
 const NOTE_THE_END = `UPDATE "_prisma_migrations" SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`
 
@@ -21,7 +24,7 @@ const NOTE_THE_END = `UPDATE "_prisma_migrations" SET finished_at = now() WHERE 
  */
 function sendScriptsWhole(adapter: Adapter): Adapter {
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(`${script}\n;${NOTE_THE_END}`)
+    await adapter.underlyingDriver().query(`SELECT pg_advisory_xact_lock(${SCRIPT_LOCK});\n${script}\n;${NOTE_THE_END}`)
   }
   return adapter
 }

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
 import { Client } from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { migrate } from '#lib/db/migrate'
@@ -111,6 +114,29 @@ test('a test database is ready in well under 200 ms', async () => {
     fastestMs = Math.min(fastestMs, performance.now() - begun)
   }
   expect(fastestMs).toBeLessThan(200)
+})
+
+const MIGRATE = `
+  import { migrate } from ${JSON.stringify(path.resolve(import.meta.dirname, '../../lib/db/migrate.ts'))}
+  await migrate(process.env.ADMIN_URL, process.env.APP_URL, { migrations: JSON.parse(process.env.MIGRATIONS) })`
+
+test('waits for the script that a killed process left running, and does not begin it again', async () => {
+  const { adminUrl, appUrl } = await use(freshDatabase())
+  const migrations = withNext('CREATE TABLE next (id int); SELECT pg_advisory_xact_lock(77);')
+  const holder = await connect(adminUrl)
+  await holder.query('SELECT pg_advisory_lock(77)')
+  const env = { ...process.env, ADMIN_URL: adminUrl, APP_URL: appUrl, MIGRATIONS: JSON.stringify(migrations) }
+  const child = spawn(process.execPath, ['--input-type=module', '-e', MIGRATE], { env })
+  const waiting = () => holder.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+  await expect.poll(async () => (await waiting()).rowCount, { timeout: 10_000 }).toBe(1)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const next = migrate(adminUrl, appUrl, { migrations })
+  next.catch(() => {})
+  await expect.poll(async () => (await waiting()).rowCount, { timeout: 10_000 }).toBe(2)
+  await holder.query('SELECT pg_advisory_unlock(77)')
+  expect(await next).toEqual([])
+  expect(await migrate(adminUrl, appUrl, { migrations })).toEqual([])
 })
 
 test('knows that a script has run when the process was killed before it could be noted', async () => {
