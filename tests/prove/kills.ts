@@ -3,7 +3,7 @@ import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
 import { checkSurvival } from './kills/check-survival.ts'
 import { killAll, launch, stopCleanly } from './kills/installation.ts'
 import { type Desk, OPERATIONS, operations } from './kills/operations.ts'
-import { type Point, points } from './kills/points.ts'
+import { type Point, points, unapply } from './kills/points.ts'
 import { type Seeded, seeded } from './kills/seeded.ts'
 import { type Crew, setUp } from './kills/set-up.ts'
 
@@ -39,7 +39,11 @@ export async function proveKills({ seed, named = points.length, random, onRound 
   const story = await beginStory()
   try {
     for (const point of chosen) if (point.when !== 'fresh') add(await story.round(point.name, () => story.meet(point)))
-    for (let i = 1; i <= random; i++) add(await story.round(`random ${i}`, () => story.work(chance, i % 3 === 0)))
+    for (let i = 1; i <= random; i++) {
+      const isStart = i % 5 === 0
+      const act = () => (isStart ? story.begin(chance, i % 10 === 0) : story.work(chance, i % 3 === 0))
+      add(await story.round(`random ${i}${isStart ? ', during a start' : ''}`, act))
+    }
     add(await story.lastLook())
   } finally {
     await story.end()
@@ -139,6 +143,14 @@ async function beginStory() {
       await sleep(20 + chance.whole(1500))
       await kill(withDatabase)
       await Promise.all(clients)
+    },
+    /** A start, with or without something to migrate, killed at any moment of it. */
+    async begin(chance: Seeded, hasUpgrade: boolean): Promise<void> {
+      if (hasUpgrade) await unapply(dataDir)
+      await stopCleanly(running)
+      running = await launch(dataDir)
+      await sleep(chance.whole(1800))
+      await kill(false)
     },
     /** Everything that was ever acknowledged. */
     async lastLook(): Promise<Round> {

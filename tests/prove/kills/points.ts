@@ -206,7 +206,7 @@ async function whileHeld({ desk, kill }: Scene): Promise<void> {
 }
 
 /** As a version before the last migration left it. */
-async function unapply(dataDir: string): Promise<void> {
+export async function unapply(dataDir: string): Promise<void> {
   await lookInside(dataDir, 'DROP INDEX keys_expires_at_id_idx')
   await lookInside(dataDir, `DELETE FROM _prisma_migrations WHERE migration_name = '${LAST_MIGRATION}'`)
 }
