@@ -1,6 +1,7 @@
 import {
   ArchiveRestore,
   ClipboardPaste,
+  Copy,
   Eye,
   FileDown,
   FolderKanban,
@@ -106,10 +107,14 @@ const OPERATED: Record<string, EventWords> = {
 /** A refused sign-in: nobody is known yet, so whoever it was is named by the account that was tried. */
 const UNKNOWN_SIGN_IN: EventWords = { icon: LogIn, actor: 'Somebody', did: 'signed in as', attempt: 'sign in as' }
 
-type Told = Pick<AuditEvent, 'action' | 'target'> & { actor?: AuditEvent['actor'] }
+/** A value that went to the clipboard without being shown. */
+const COPIED: EventWords = { icon: Copy, did: 'copied the value of', attempt: 'copy the value of' }
+
+type Told = Pick<AuditEvent, 'action' | 'target'> & Partial<Pick<AuditEvent, 'actor' | 'after'>>
 
 /** What was done, in words; what nobody put in words keeps its own name. */
-export function eventWords({ action, actor, target }: Told): EventWords {
+export function eventWords({ action, actor, target, after }: Told): EventWords {
+  if (action === 'key.reveal' && after?.copy === true) return COPIED
   if (action === 'session.create' && actor?.type === 'system') return UNKNOWN_SIGN_IN
   const known = action === 'installation.operate' ? OPERATED[target?.type ?? ''] : EVENT_WORDS[action]
   return known ?? { icon: action === 'installation.operate' ? Server : ScrollText, did: action, attempt: action }

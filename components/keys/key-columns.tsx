@@ -19,9 +19,11 @@ interface KeyColumnsOptions {
   actions: KeyActions
   /** Provider's name by id. */
   providers: Record<string, string>
+  /** Keys of several projects stand together: each says which is its own. */
+  showProject?: boolean
 }
 
-export function keyColumns({ actions, providers }: KeyColumnsOptions) {
+export function keyColumns({ actions, providers, showProject = false }: KeyColumnsOptions) {
   const providerName = (key: Key) => providers[key.provider] ?? key.provider
   return column.columns([
     column.accessor('name', {
@@ -33,6 +35,7 @@ export function keyColumns({ actions, providers }: KeyColumnsOptions) {
           <span className="block truncate">
             <KeyNameLink id={key.id} name={key.name} />
           </span>
+          {showProject && <span className="block truncate text-2xs text-faint">{key.project}</span>}
           <span className="mt-1 flex items-center gap-2 text-muted text-xs @min-[800px]:hidden">
             <span className="truncate @max-[420px]:hidden">{providerName(key)}</span>
             <EnvironmentChip name={key.environment} protected={key.protected} />

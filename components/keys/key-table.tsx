@@ -24,7 +24,8 @@ interface KeyTableProps
 
 /** Keys as a list. Give `providers` and `actions` as stable values: the columns are made from them. */
 export function KeyTable({ keys, providers, actions, onOpen, empty, ...table }: KeyTableProps) {
-  const columns = useMemo(() => keyColumns({ actions, providers }), [actions, providers])
+  const showProject = keys.some(({ project }) => project !== keys[0]?.project)
+  const columns = useMemo(() => keyColumns({ actions, providers, showProject }), [actions, providers, showProject])
   const rowKeys = useMemo(() => {
     const { test, copy } = actions
     return { ...(test && { t: test }), ...(copy && { c: copy }) }

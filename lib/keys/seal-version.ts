@@ -1,7 +1,7 @@
 import { maskValue } from '#lib/format/mask-value'
 import { newId } from '#lib/ids'
+import { cleanValue } from '#lib/pairing/clean-value'
 import { findProvider } from '#lib/providers/catalog'
-import { matchesFormat } from '#lib/providers/matches-format'
 import { runtime } from '#lib/server/runtime'
 
 interface Value {
@@ -22,13 +22,15 @@ export function sealVersion({ value, providerId, number, ...place }: Value) {
     number,
     sealed: new Uint8Array(sealed),
     fingerprint: keyring.fingerprint(value),
-    masked: maskValue(value, publicPrefixOf(value, providerId)).replace(/\p{C}/gu, '\ufffd'),
+    masked: maskOf(value, providerId),
   }
 }
 
-/** The longest documented start that the value has: of `sk-` and `sk-proj-`, the latter. */
-function publicPrefixOf(value: string, providerId: string): string {
-  const formats = findProvider(providerId)?.keyFormats ?? []
-  const fitting = formats.filter((format) => matchesFormat(value.trim(), format)).map(({ prefix }) => prefix)
-  return fitting.reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest), '')
+/** The longest documented start that the value has, and its end; without the hidden characters that may be around it. */
+function maskOf(value: string, providerId: string): string {
+  const { cleaned } = cleanValue(value)
+  const prefixes = (findProvider(providerId)?.keyFormats ?? []).map(({ prefix }) => prefix)
+  const fitting = prefixes.filter((prefix) => cleaned.startsWith(prefix))
+  const longest = fitting.reduce((best, prefix) => (prefix.length > best.length ? prefix : best), '')
+  return maskValue(cleaned, longest).replace(/\p{C}/gu, '\ufffd')
 }

@@ -1,9 +1,8 @@
 import type { Provider } from '#lib/providers/provider'
 
 /** The same request for a shell; the key is named as a variable that the reader sets, never written out. */
-export function buildCurl(provider: Provider, baseUrl: string): string {
+export function buildCurl(provider: Provider, baseUrl: string, variable: string): string {
   const { method, path, headers, body, authorize } = provider.proof
-  const variable = provider.variables[0] ?? 'API_KEY'
   const lines = [
     `curl -sS -i${method === 'GET' ? '' : ` -X ${method}`} ${quote(`${baseUrl}${path}`)}`,
     ...Object.entries(headers ?? {}).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),

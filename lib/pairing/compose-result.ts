@@ -1,6 +1,7 @@
 import type { Scrubber } from '#lib/outbound/scrub'
 import type { Verdict } from '#lib/providers/verdict'
 import { buildCurl } from './build-curl.ts'
+import { variableOf } from './pairing-input.ts'
 import type { Tested } from './run-pairing.ts'
 import type { PairingObserved, PairingResult } from './schema.ts'
 import { contactFor } from './texts/contact-for.ts'
@@ -34,7 +35,7 @@ export function composeResult(tested: Tested, { id, startedAt, durationMs, scrub
       .map((step) => ({ ...step, title: step.title.slice(0, 300), detail: step.detail.slice(0, 4000) })),
     contact: contactFor(facts, { startedAt, durationMs, stages }),
     observed: observedOf(tested),
-    requests: { curl: baseUrl ? buildCurl(provider, baseUrl) : '' },
+    requests: { curl: baseUrl ? buildCurl(provider, baseUrl, variableOf(evidence.input)) : '' },
   })
   const { verdict, confidence } = conclusion
   const subject = { ...(keyId !== undefined && { keyId }), ...(version !== undefined && { version }) }

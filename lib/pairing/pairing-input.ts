@@ -15,6 +15,8 @@ export interface PairingInput {
   /** A model that the application asks for. */
   model?: string | null
   keyId?: string
+  /** What the key is called where it is stored, in place of the provider's usual variable. */
+  name?: string
   version?: number
   history?: KeyHistory
   trigger: PairingTrigger
@@ -40,4 +42,9 @@ export interface PairingOptions {
   now?: () => Date
   /** Id of the result; made up when absent. */
   id?: string
+}
+
+/** The variable that stands for the value in whatever is shown or sent: the key's own name where a shell takes it. */
+export function variableOf({ name, provider }: Pick<PairingInput, 'name' | 'provider'>): string {
+  return name && /^[A-Za-z_]\w*$/.test(name) ? name : (provider.variables[0] ?? 'API_KEY')
 }

@@ -43,6 +43,7 @@ export async function prepareKeyTest(
     environment,
     requiredPermissions,
     keyId,
+    name: key.name,
     version: number,
     trigger,
     history: { lastGoodAt, expiresAt },

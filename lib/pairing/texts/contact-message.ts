@@ -1,3 +1,4 @@
+import { variableOf } from '../pairing-input.ts'
 import type { PairingStage, StageName } from '../schema.ts'
 import type { Facts } from './facts.ts'
 import { verdictTexts } from './verdict-texts.ts'
@@ -49,7 +50,7 @@ function factLines(facts: Facts, { startedAt, durationMs, stages }: Tested): str
   const said = reading?.error.message ? `, “${reading.error.message.slice(0, 300)}”` : ''
   return [
     `When: ${startedAt.toISOString()}, for ${Math.round(durationMs)} ms`,
-    `Asked: ${method} ${baseUrl}${path}, with the key ${provider.variables[0] ?? ''}${input.version ? `, version ${input.version}` : ''} (its value is withheld)`,
+    `Asked: ${method} ${baseUrl}${path}, with the key ${variableOf(input)}${input.version ? `, version ${input.version}` : ''} (its value is withheld)`,
     answer ? `Answered: HTTP ${answer.status}${said}` : 'Answered: nothing came back',
     ...(ids.length > 0 ? [`Request id: ${ids.join(', ')}`] : []),
     ...(excluded.length > 0 ? [`Excluded: ${excluded.join('; ')}`] : []),

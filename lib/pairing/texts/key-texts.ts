@@ -1,4 +1,5 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { variableOf } from '../pairing-input.ts'
 import { describeFindings } from '../stages/key.ts'
 import type { Facts, Step, VerdictText } from './facts.ts'
 import { ownerOnRecord } from './owner-on-record.ts'
@@ -22,7 +23,7 @@ const replace = (facts: Facts): Step[] => [
   openKeys(facts, 'create a new key, with the permissions that the application needs.'),
   {
     title: 'Store it as a new version',
-    detail: `Replace the value of ${facts.provider.variables[0] ?? 'the key'} in Claviger; the old version stays in its history.`,
+    detail: `Replace the value of ${variableOf(facts.input)} in Claviger; the old version stays in its history.`,
   },
   testAgain,
 ]
@@ -163,7 +164,7 @@ export const keyTexts = {
       },
       {
         title: 'Store it as a new version',
-        detail: `Replace the value of ${facts.provider.variables[0] ?? 'the key'} in Claviger.`,
+        detail: `Replace the value of ${variableOf(facts.input)} in Claviger.`,
       },
       testAgain,
     ],
