@@ -392,6 +392,6 @@ describe('connections that fail', () => {
     const results = await Promise.all(Array.from({ length: 200 }, () => exchange(get(server.url), policyOf())))
     clearInterval(watch)
     expect(results.filter(({ answer }) => answer?.status === 200)).toHaveLength(200)
-    expect(longestMs).toBeLessThan(1_000)
+    expect(longestMs).toBeLessThan(3_000)
   })
 })
