@@ -11,6 +11,7 @@ import { cleanValue } from '#lib/pairing/clean-value'
 import type { PublicProvider } from '#lib/providers/public-provider'
 import { recognise } from '#lib/providers/recognise'
 import { PageHeader } from '@/components/layout/page-header'
+import { PairingGuide } from '@/components/pairing/pairing-guide'
 import { PairingRun } from '@/components/pairing/pairing-run'
 import { usePairing } from '@/components/pairing/use-pairing'
 import { Problem } from '@/components/query/request'
@@ -19,13 +20,15 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { IntoSight } from '@/components/ui/into-sight'
 import { Notice } from '@/components/ui/notice'
-import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import { HiddenCharacters } from './hidden-characters.tsx'
 import { KeyDetailsFields } from './key-details-fields.tsx'
 import { EMPTY_KEY_FORM, KeyFormValues, toDetails } from './key-form.ts'
-import type { Place } from './places.ts'
+import { KeySkeleton } from './key-skeleton.tsx'
+import { PlaceField } from './place-field.tsx'
+import { firstPlace, type Place, placeId } from './places.ts'
 import { ProviderField } from './provider-field.tsx'
 import { useCreateKey } from './queries.ts'
 import { RecognisedProvider } from './recognised-provider.tsx'
@@ -51,6 +54,7 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
   const create = useCreateKey()
   const pairing = usePairing()
   const [valueError, setValueError] = useState<string>()
+  const [stored, setStored] = useState(false)
   const { cleaned, findings } = cleanValue(value)
   const recognised = value ? recognise(cleaned, providers)[0] : undefined
   const provider = providers.find(({ id }) => id === recognised?.providerId)
@@ -71,7 +75,7 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
   }
   const save = form.handleSubmit(async (values) => {
     if (!value) return setValueError('Paste a value first.')
-    if (!chosen) return
+    if (!chosen) return form.setError('root', { message: 'Choose the environment in which the key is stored.' })
     try {
       const key = await create.mutateAsync({
         ...toDetails(values),
@@ -80,7 +84,11 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
         value,
       })
       toast(`Stored ${key.name}`, { detail: 'Encrypted under the master key.' })
-      router.push(`/keys/${key.id}`)
+      // Nothing on this page keeps it while the next one loads; and Back leads past this form.
+      setStored(true)
+      setValue('')
+      create.reset()
+      router.replace(`/keys/${key.id}`)
     } catch (error) {
       setValueError(error instanceof Problem ? error.errors.find(({ path }) => path === 'value')?.message : undefined)
       showProblem(error, form.setError, ['name', 'provider', 'baseUrl', 'ownerEmail', 'permissions', 'tags', 'notes'])
@@ -88,6 +96,7 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
   })
 
   const { errors } = form.formState
+  if (stored) return <KeySkeleton />
   return (
     <>
       <PageHeader
@@ -124,7 +133,14 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
                 masked={maskValue(cleaned, provider.keyFormats.find(({ kind }) => kind === recognised.kind)?.prefix)}
               />
             )}
-            <HiddenCharacters value={value} findings={findings} onClean={() => setValue(cleaned)} />
+            <HiddenCharacters
+              value={value}
+              findings={findings}
+              onClean={() => {
+                setValue(cleaned)
+                pairing.reset()
+              }}
+            />
             <ProviderField form={form} providers={providers} />
             <div className="grid gap-4 sm:grid-cols-2">
               <Field label="Name" hint="The variable that programs read." error={errors.name?.message}>
@@ -132,20 +148,7 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
                   <Input {...control} {...form.register('name')} mono placeholder="OPENAI_API_KEY" autoComplete="off" />
                 )}
               </Field>
-              <Field label="Environment">
-                {(control) => (
-                  <Select
-                    {...control}
-                    value={place}
-                    onValueChange={setPlace}
-                    options={places.map((each) => ({
-                      value: placeId(each),
-                      label: each.environmentName,
-                      detail: each.projectName,
-                    }))}
-                  />
-                )}
-              </Field>
+              <PlaceField places={places} value={place} onChange={setPlace} />
             </div>
             <details className="group rounded-md border px-3 py-2">
               <summary className="cursor-pointer select-none font-medium text-sm">
@@ -160,13 +163,15 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
                 <PlugZap aria-hidden />
                 Test pairing
               </Button>
-              <Button type="submit" variant="primary" busy={create.isPending}>
+              <Button type="submit" variant="primary" busy={create.isPending} disabled={places.length === 0}>
                 Store key
               </Button>
             </div>
           </form>
         </Card>
-        <PairingRun pairing={pairing} />
+        <IntoSight when={pairing.running}>
+          <PairingRun now={pairing.now} idle={<PairingGuide />} onRetry={test} />
+        </IntoSight>
       </div>
     </>
   )
@@ -184,15 +189,4 @@ function useFillIn(
     if (!dirtyFields.provider) form.setValue('provider', provider.id)
     if (!dirtyFields.name && !form.getValues('name')) form.setValue('name', provider.variables[0] ?? '')
   }, [form, provider, value])
-}
-
-function firstPlace(places: Place[], start: AddKeyScreenProps['start']): string | undefined {
-  const inProject = places.filter(({ projectSlug }) => !start.project || projectSlug === start.project)
-  const place =
-    inProject.find(({ environmentSlug }) => environmentSlug === start.environment) ?? inProject[0] ?? places[0]
-  return place && placeId(place)
-}
-
-function placeId(place: Place): string {
-  return `${place.projectSlug}/${place.environmentSlug}`
 }

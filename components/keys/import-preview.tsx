@@ -1,6 +1,8 @@
+import { FileX2 } from 'lucide-react'
 import type { ImportResult } from '#lib/imports/schema'
 import type { PublicProvider } from '#lib/providers/public-provider'
 import { Badge } from '@/components/ui/badge'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Select } from '@/components/ui/select'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type { Tone } from '@/components/ui/tone'
@@ -25,6 +27,13 @@ interface ImportPreviewProps {
 /** Counts, then every line with what would happen to it. Never a value. */
 export function ImportPreview({ result, providers, onChoose }: ImportPreviewProps) {
   const names = Object.fromEntries(providers.map(({ id, name }) => [id, name]))
+  if (result.lines.length === 0) {
+    return (
+      <EmptyState icon={FileX2} title="No line with a name and a value">
+        A .env holds lines such as NAME=value. Comments and empty lines are passed over.
+      </EmptyState>
+    )
+  }
   return (
     <section aria-label="Preview" className="overflow-hidden rounded-lg border bg-surface">
       <p className="flex flex-wrap gap-2 border-b px-4 py-3">
@@ -46,9 +55,9 @@ export function ImportPreview({ result, providers, onChoose }: ImportPreviewProp
           </thead>
           <tbody>
             {result.lines.map((line) => (
-              <Tr key={`${line.line} ${line.name}`}>
+              <Tr key={line.line}>
                 <Td className="text-muted">{line.line}</Td>
-                <Td className="font-mono text-xs">{line.name}</Td>
+                <Td className="max-w-60 font-mono text-xs wrap-anywhere">{line.name ?? '–'}</Td>
                 <Td>
                   {line.provider ? (
                     (names[line.provider] ?? line.provider)

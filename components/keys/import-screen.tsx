@@ -2,25 +2,27 @@
 
 import { FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type ChangeEvent, useState } from 'react'
-import { formatCount } from '#lib/format/format-count'
+import { type FormEvent, useState } from 'react'
 import type { PublicProvider } from '#lib/providers/public-provider'
 import { PageHeader } from '@/components/layout/page-header'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Field } from '@/components/ui/field'
+import { FileButton } from '@/components/ui/file-button'
+import { IntoSight } from '@/components/ui/into-sight'
 import { Notice } from '@/components/ui/notice'
-import { Select } from '@/components/ui/select'
-import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import { ImportPreview } from './import-preview.tsx'
-import type { Place } from './places.ts'
+import { KeysSkeleton } from './keys-skeleton.tsx'
+import { PlaceField } from './place-field.tsx'
+import { firstPlace, type Place, placeId } from './places.ts'
 import { useImport } from './queries.ts'
+import { ValueField } from './value-field.tsx'
 
 interface ImportScreenProps {
   places: Place[]
   providers: PublicProvider[]
+  /** The project's slug. */
   start?: string
 }
 
@@ -28,37 +30,55 @@ interface ImportScreenProps {
 export function ImportScreen({ places, providers, start }: ImportScreenProps) {
   const router = useRouter()
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<Record<string, string>>({})
-  const [place, setPlace] = useState(() => idOf(places.find(({ projectSlug }) => projectSlug === start) ?? places[0]))
+  const [named, setNamed] = useState<Record<string, string>>({})
+  const [place, setPlace] = useState(() => firstPlace(places, { project: start }))
+  const [stored, setStored] = useState(false)
   const preview = useImport()
   const run = useImport()
-  const target = places.find((each) => idOf(each) === place)
-  const input = (dryRun: boolean, named = chosen) => ({
+  const target = places.find((each) => placeId(each) === place)
+  const input = (dryRun: boolean, providerOf = named) => ({
     project: target?.projectSlug ?? '',
     environment: target?.environmentSlug ?? '',
     format: 'dotenv' as const,
     text,
     dryRun,
-    ...(Object.keys(named).length > 0 ? { providers: named } : {}),
+    ...(Object.keys(providerOf).length > 0 ? { providers: providerOf } : {}),
   })
+  // A preview of something else than what would be stored is none.
+  const forget = () => {
+    preview.reset()
+    run.reset()
+  }
+  const change = (next: string) => {
+    setText(next)
+    forget()
+  }
   const choose = (name: string, provider: string) => {
-    const named = { ...chosen, [name]: provider }
-    setChosen(named)
-    preview.mutate(input(true, named))
+    const next = { ...named, [name]: provider }
+    setNamed(next)
+    preview.mutate(input(true, next))
+  }
+  const look = (event: FormEvent) => {
+    event.preventDefault()
+    preview.mutate(input(true))
   }
   const store = () =>
     run.mutate(input(false), {
       onSuccess: ({ counts }) => {
-        toast(`Imported ${formatCount(counts.add + counts.change, 'key')}`, {
+        toast(`Imported ${counts.add + counts.change} keys`, {
           detail: `${counts.add} added, ${counts.change} changed.`,
         })
-        router.push(`/keys?project=${target?.projectSlug}&environment=${target?.environmentSlug}`)
+        setStored(true)
+        change('')
+        const where = { project: target?.projectSlug ?? '', environment: target?.environmentSlug ?? '' }
+        router.replace(`/keys?${new URLSearchParams(where)}`)
       },
     })
   const counts = preview.data?.counts
   const wouldWrite = counts ? counts.add + counts.change : 0
   const error = preview.error ?? run.error
 
+  if (stored) return <KeysSkeleton />
   return (
     <>
       <PageHeader
@@ -68,85 +88,46 @@ export function ImportScreen({ places, providers, start }: ImportScreenProps) {
       />
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <Card>
-          <form
-            className="flex flex-col gap-4"
-            onSubmit={(event) => {
-              event.preventDefault()
-              preview.mutate(input(true))
-            }}
-          >
+          <form className="flex flex-col gap-4" onSubmit={look}>
             {error && <Notice tone="fail" title={error.message} />}
-            <Field label="Environment">
-              {(control) => (
-                <Select
-                  {...control}
-                  value={place}
-                  onValueChange={(next) => {
-                    setPlace(next)
-                    preview.reset()
-                  }}
-                  options={places.map((each) => ({
-                    value: idOf(each) ?? '',
-                    label: each.environmentName,
-                    detail: each.projectName,
-                  }))}
-                />
-              )}
-            </Field>
-            <Field
+            <PlaceField
+              places={places}
+              value={place}
+              onChange={(next) => {
+                setPlace(next)
+                forget()
+              }}
+            />
+            <ValueField
               label="Contents"
               hint="Quotes, export, comments and values of several lines are understood; ${…} is left alone."
-            >
-              {(control) => (
-                <Textarea
-                  {...control}
-                  mono
-                  rows={12}
-                  value={text}
-                  spellCheck={false}
-                  autoComplete="off"
-                  placeholder={'OPENAI_API_KEY=…\nSTRIPE_SECRET_KEY=…'}
-                  onChange={(event) => {
-                    setText(event.target.value)
-                    preview.reset()
-                  }}
-                />
-              )}
-            </Field>
+              rows={12}
+              value={text}
+              placeholder={'OPENAI_API_KEY=…\nSTRIPE_SECRET_KEY=…'}
+              onChange={(event) => change(event.target.value)}
+            />
             <div className="flex flex-wrap items-center justify-end gap-2 border-t pt-4">
-              <FileButton onText={(next) => setText(next)} />
+              <FileButton label="Choose a file" className="mr-auto" onText={change} />
               <Button type="submit" busy={preview.isPending} disabled={!text.trim() || !target}>
                 Preview
               </Button>
               <Button variant="primary" onClick={store} busy={run.isPending} disabled={wouldWrite === 0}>
-                {wouldWrite > 0 ? `Import ${formatCount(wouldWrite, 'key')}` : 'Import'}
+                {wouldWrite > 0 ? `Import ${wouldWrite === 1 ? '1 key' : `${wouldWrite} keys`}` : 'Import'}
               </Button>
             </div>
           </form>
         </Card>
-        {preview.data ? (
-          <ImportPreview result={preview.data} providers={providers} onChoose={choose} />
-        ) : (
-          <EmptyState icon={FileUp} title="No preview yet">
-            Each line will stand here with what would happen to it: added, changed, the same, skipped or refused, and
-            why.
-          </EmptyState>
-        )}
+        <IntoSight when={preview.isSuccess}>
+          {preview.data ? (
+            <ImportPreview result={preview.data} providers={providers} onChoose={choose} />
+          ) : (
+            <EmptyState icon={FileUp} title="No preview yet">
+              Each line will stand here with what would happen to it: added, changed, the same, skipped or refused, and
+              why.
+            </EmptyState>
+          )}
+        </IntoSight>
       </div>
     </>
   )
-}
-
-function FileButton({ onText }: { onText: (text: string) => void }) {
-  const read = (event: ChangeEvent<HTMLInputElement>) => void event.target.files?.[0]?.text().then(onText)
-  return (
-    <label className="mr-auto cursor-pointer rounded-md text-muted text-sm underline underline-offset-2 focus-within:outline-2 hover:text-ink">
-      Choose a file
-      <input type="file" className="sr-only" onChange={read} />
-    </label>
-  )
-}
-
-function idOf(place: Place | undefined): string | undefined {
-  return place && `${place.projectSlug}/${place.environmentSlug}`
 }

@@ -47,7 +47,7 @@ export function KeyRowActions({ item, actions }: { item: Key; actions: KeyAction
           </MenuItem>
         )}
         {replace && (
-          <MenuItem icon={RotateCw} onSelect={() => replace(item)}>
+          <MenuItem icon={RotateCw} keys="r" onSelect={() => replace(item)}>
             Replace value
           </MenuItem>
         )}

@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Pencil, PlugZap, RotateCw, Trash2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -10,18 +9,19 @@ import type { PublicProvider } from '#lib/providers/public-provider'
 import { useMay } from '@/components/access/me'
 import { PageHeader } from '@/components/layout/page-header'
 import { PairingRun } from '@/components/pairing/pairing-run'
-import { usePairing } from '@/components/pairing/use-pairing'
-import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import { Tabs } from '@/components/ui/tabs'
 import { useShortcut } from '@/components/ui/use-shortcut'
 import { EnvironmentChip } from './environment-chip.tsx'
+import { KeyPageActions } from './key-page-actions.tsx'
 import { KeyPairings } from './key-pairings.tsx'
+import { KeySkeleton } from './key-skeleton.tsx'
 import { KeyState } from './key-state.tsx'
 import { KeySummary } from './key-summary.tsx'
 import { KeyTimeline } from './key-timeline.tsx'
 import { KeyVersions } from './key-versions.tsx'
 import { keyQuery } from './queries.ts'
+import { useKeyPairing } from './use-key-pairing.ts'
 import { useReveal } from './use-reveal.tsx'
 
 const EditKeyDrawer = dynamic(() => import('./edit-key-drawer.tsx').then((module) => module.EditKeyDrawer), {
@@ -35,58 +35,63 @@ const DeleteKeysDialog = dynamic(() => import('./delete-keys-dialog.tsx').then((
   ssr: false,
 })
 
+export type KeyOverlay = 'edit' | 'replace' | 'delete'
+
 interface KeyScreenProps {
   id: string
   providers: PublicProvider[]
   owners: { email: string; name: string }[]
+  /** What the address asks to be open. */
+  start?: KeyOverlay
 }
 
-type Overlay = 'edit' | 'replace' | 'delete'
-
-export function KeyScreen({ id, providers, owners }: KeyScreenProps) {
+export function KeyScreen({ id, ...rest }: KeyScreenProps) {
   const query = useQuery(keyQuery(id))
-  const [overlay, setOverlay] = useState<Overlay>()
-  const [tab, setTab] = useState('pairing')
-  const pairing = usePairing(() => void query.refetch())
-  const { reveal, copy, dialog } = useReveal()
-  const router = useRouter()
+  if (query.data) return <KeyPage item={query.data} {...rest} />
+  if (query.isPending) return <KeySkeleton />
+  return (
+    <ErrorState title="The key could not be read" onRetry={() => void query.refetch()}>
+      {query.error.message}
+    </ErrorState>
+  )
+}
+
+function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> & { item: Key }) {
   const may = useMay()
-  const key = query.data
+  const router = useRouter()
+  const [overlay, setOverlay] = useState(start && may(`key.${start}`, item.environmentId) ? start : undefined)
+  const [tab, setTab] = useState('pairing')
+  const { now, running, run } = useKeyPairing(item.id)
+  const { reveal, copy, dialog } = useReveal()
+  const mayTest = may('key.test', item.environmentId)
+  const provider = providers.find((each) => each.id === item.provider)
+  const close = () => setOverlay(undefined)
   const test = () => {
     setTab('pairing')
-    pairing.run({ keyId: id })
+    run()
   }
-  const mayTest = Boolean(key && may('key.test', key.environmentId))
-  useShortcut('t', test, { disabled: !mayTest || pairing.running })
-  useShortcut('c', () => key && copy(key), { disabled: !key || !may('key.reveal', key.environmentId) })
+  useShortcut('t', test, { disabled: !mayTest || running })
+  useShortcut('c', () => copy(item), { disabled: !may('key.reveal', item.environmentId) })
+  useShortcut('r', () => setOverlay('replace'), { disabled: !may('key.replace', item.environmentId) })
 
-  if (!key) {
-    return query.error ? (
-      <ErrorState title="The key could not be read" onRetry={() => void query.refetch()}>
-        {query.error.message}
-      </ErrorState>
-    ) : null
-  }
-  const provider = providers.find((each) => each.id === key.provider)
-  const close = () => setOverlay(undefined)
   return (
     <>
       <PageHeader
-        title={<span className="font-mono">{key.name}</span>}
+        title={<span className="font-mono">{item.name}</span>}
         trail={[
           { label: 'Keys', href: '/keys' },
-          { label: key.project, href: `/keys?project=${key.project}` },
+          { label: item.project, href: `/keys?project=${item.project}` },
         ]}
         marks={
           <>
-            <EnvironmentChip name={key.environment} protected={key.protected} />
-            <KeyState {...key} />
+            <EnvironmentChip name={item.environment} protected={item.protected} />
+            <KeyState {...item} />
           </>
         }
-        description={provider?.name ?? key.provider}
-        actions={<KeyPageActions item={key} testing={pairing.running} onTest={test} onOpen={setOverlay} />}
+        description={provider?.name ?? item.provider}
+        actions={<KeyPageActions item={item} testing={running} onTest={test} onOpen={setOverlay} />}
       />
-      <KeySummary item={key} provider={provider} reveal={(asCopy) => reveal(key, asCopy)} />
+      <KeySummary item={item} provider={provider} reveal={(asCopy) => reveal(item, asCopy)} />
       <div className="mt-6">
         <Tabs
           label="About this key"
@@ -97,64 +102,22 @@ export function KeyScreen({ id, providers, owners }: KeyScreenProps) {
               value: 'pairing',
               label: 'Pairing',
               content:
-                pairing.running || pairing.result || pairing.error ? (
-                  <PairingRun pairing={pairing} />
+                now.at === 'running' || now.at === 'failed' ? (
+                  <PairingRun now={now} onRetry={test} />
                 ) : (
-                  <KeyPairings item={key} {...(mayTest ? { onTest: test } : {})} />
+                  <KeyPairings item={item} {...(mayTest ? { onTest: test } : {})} />
                 ),
             },
-            { value: 'versions', label: 'Versions', content: <KeyVersions id={key.id} /> },
-            { value: 'history', label: 'History', content: <KeyTimeline id={key.id} /> },
+            { value: 'versions', label: 'Versions', content: <KeyVersions id={item.id} /> },
+            { value: 'history', label: 'History', content: <KeyTimeline id={item.id} /> },
           ]}
         />
       </div>
       {dialog}
-      {overlay === 'edit' && <EditKeyDrawer item={key} providers={providers} owners={owners} onClose={close} />}
-      {overlay === 'replace' && <ReplaceValueDialog item={key} onClose={close} />}
+      {overlay === 'edit' && <EditKeyDrawer item={item} providers={providers} owners={owners} onClose={close} />}
+      {overlay === 'replace' && <ReplaceValueDialog item={item} onClose={close} />}
       {overlay === 'delete' && (
-        <DeleteKeysDialog keys={[key]} onClose={(deleted) => (deleted ? router.push('/keys') : close())} />
-      )}
-    </>
-  )
-}
-
-function KeyPageActions({
-  item,
-  testing,
-  onTest,
-  onOpen,
-}: {
-  item: Key
-  testing: boolean
-  onTest: () => void
-  onOpen: (overlay: Overlay) => void
-}) {
-  const may = useMay()
-  return (
-    <>
-      {may('key.delete', item.environmentId) && (
-        <Button variant="ghost" onClick={() => onOpen('delete')}>
-          <Trash2 aria-hidden />
-          Delete
-        </Button>
-      )}
-      {may('key.edit', item.environmentId) && (
-        <Button onClick={() => onOpen('edit')}>
-          <Pencil aria-hidden />
-          Edit
-        </Button>
-      )}
-      {may('key.replace', item.environmentId) && (
-        <Button onClick={() => onOpen('replace')}>
-          <RotateCw aria-hidden />
-          Replace value
-        </Button>
-      )}
-      {may('key.test', item.environmentId) && (
-        <Button variant="primary" onClick={onTest} busy={testing}>
-          <PlugZap aria-hidden />
-          Test pairing
-        </Button>
+        <DeleteKeysDialog keys={[item]} onClose={(deleted) => (deleted ? router.replace('/keys') : close())} />
       )}
     </>
   )

@@ -27,8 +27,8 @@ export function KeyTable({ keys, providers, actions, onOpen, empty, ...table }: 
   const showProject = keys.some(({ project }) => project !== keys[0]?.project)
   const columns = useMemo(() => keyColumns({ actions, providers, showProject }), [actions, providers, showProject])
   const rowKeys = useMemo(() => {
-    const { test, copy } = actions
-    return { ...(test && { t: test }), ...(copy && { c: copy }) }
+    const { test, copy, replace } = actions
+    return { ...(test && { t: test }), ...(copy && { c: copy }), ...(replace && { r: replace }) }
   }, [actions])
   if (keys.length === 0) return empty ?? <NoKeys />
   return (

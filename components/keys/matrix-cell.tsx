@@ -74,3 +74,13 @@ export function MatrixGap({ name, environment, href }: { name: string; environme
     </Link>
   )
 }
+
+/** No key of this view is here; one that is filtered out may be. */
+export function MatrixUnknown() {
+  return (
+    <span title="Not in this view" className="px-2 text-faint">
+      <span aria-hidden>–</span>
+      <span className="sr-only">Not in this view</span>
+    </span>
+  )
+}

@@ -33,3 +33,15 @@ export function placesFor(
       })),
   )
 }
+
+export function placeId(place: Place): string {
+  return `${place.projectSlug}/${place.environmentSlug}`
+}
+
+/** The place that an address asks for; else the first of its project; else the first. */
+export function firstPlace(places: Place[], start: { project?: string; environment?: string }): string | undefined {
+  const inProject = places.filter(({ projectSlug }) => !start.project || projectSlug === start.project)
+  const place =
+    inProject.find(({ environmentSlug }) => environmentSlug === start.environment) ?? inProject[0] ?? places[0]
+  return place && placeId(place)
+}

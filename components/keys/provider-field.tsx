@@ -28,7 +28,7 @@ export function ProviderField({
             render={({ field }) => (
               <Select
                 {...control}
-                value={field.value || undefined}
+                value={field.value}
                 onValueChange={field.onChange}
                 placeholder="Choose the provider"
                 options={providers.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,8 +1,22 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { ImportInput, ImportResult } from '#lib/imports/schema'
 import type { Timeline } from '#lib/key-history/schema'
-import type { CreateKeyInput, EditKeyInput, Key, KeyList, KeyVersion, ListKeysQuery } from '#lib/keys/schema'
+import type {
+  CreateKeyInput,
+  DeleteKeysResult,
+  EditKeyInput,
+  Key,
+  KeyList,
+  KeyVersion,
+  ListKeysQuery,
+} from '#lib/keys/schema'
 import type { PairingResult } from '#lib/pairing/schema'
 import { request } from '@/components/query/request'
 
@@ -21,6 +35,8 @@ export function keysQuery(filters: KeyFilters) {
       request<KeyPage>(`/keys?${search({ ...filters, limit: KEYS_A_PAGE, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    // What is there stays until the answer to the next filter is: a word typed would flicker otherwise.
+    placeholderData: keepPreviousData,
   })
 }
 
@@ -61,8 +77,7 @@ export const useCreateKey = () =>
   useKeyChange((body: CreateKeyInput) => request<Key>('/keys', { method: 'POST', body }))
 export const useEditKey = (id: string) =>
   useKeyChange((body: EditKeyInput) => request<Key>(`/keys/${id}`, { method: 'PATCH', body }))
-export const useDeleteKeys = () =>
-  useKeyChange((ids: string[]) => each(ids, (id) => request<void>(`/keys/${id}`, { method: 'DELETE' })))
+export const useDeleteKeys = () => useKeyChange(deleteKeys)
 export const useRestoreKeys = () =>
   useKeyChange((ids: string[]) =>
     each(ids, (id) => request<Key>(`/keys/${id}/restoration`, { method: 'POST', body: {} })),
@@ -75,12 +90,30 @@ export const useReplaceValue = (id: string) =>
 export const useImport = () =>
   useKeyChange((body: ImportInput) => request<ImportResult>('/import', { method: 'POST', body }))
 
+/** As many as one request takes. */
+const DELETIONS = 200
+
+async function deleteKeys(ids: string[]): Promise<EachOutcome> {
+  const outcome: EachOutcome = { done: [], refused: [] }
+  for (let from = 0; from < ids.length; from += DELETIONS) {
+    const body = { ids: ids.slice(from, from + DELETIONS) }
+    const { items } = await request<z.infer<typeof DeleteKeysResult>>('/keys/deletions', { method: 'POST', body })
+    for (const { id, outcome: came, reason } of items) {
+      if (came === 'deleted') outcome.done.push(id)
+      else outcome.refused.push({ id, message: reason ?? 'It was not deleted.' })
+    }
+  }
+  return outcome
+}
+
+interface EachOutcome {
+  done: string[]
+  refused: { id: string; message: string }[]
+}
+
 /** One after the other, so that one refusal stops none of the rest; every key has its own outcome. */
-async function each(
-  ids: string[],
-  change: (id: string) => Promise<unknown>,
-): Promise<{ done: string[]; refused: { id: string; message: string }[] }> {
-  const outcome = { done: [] as string[], refused: [] as { id: string; message: string }[] }
+async function each(ids: string[], change: (id: string) => Promise<unknown>): Promise<EachOutcome> {
+  const outcome: EachOutcome = { done: [], refused: [] }
   for (const id of ids) {
     await change(id).then(
       () => outcome.done.push(id),

@@ -3,9 +3,9 @@ import type { Verdict } from '#lib/providers/verdict'
 import type { MatrixEnvironment } from './environment-matrix.tsx'
 
 export const sampleEnvironments: MatrixEnvironment[] = [
-  { slug: 'development', name: 'development', protected: false },
-  { slug: 'staging', name: 'staging', protected: false },
-  { slug: 'production', name: 'production', protected: true },
+  { id: 'development', slug: 'development', name: 'development', protected: false },
+  { id: 'staging', slug: 'staging', name: 'staging', protected: false },
+  { id: 'production', slug: 'production', name: 'production', protected: true },
 ]
 
 export const sampleProviders: Record<string, string> = {

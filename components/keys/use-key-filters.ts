@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 import { type KeyFilters, search } from './queries.ts'
 import { readKeyFilters } from './read-key-filters.ts'
@@ -10,16 +10,16 @@ export type KeysView = 'list' | 'matrix'
 /** The filters live in the URL, so that a view can be shared and survives a reload. */
 export function useKeyFilters() {
   const params = useSearchParams()
-  const router = useRouter()
   const pathname = usePathname()
   const filters = useMemo(() => readKeyFilters(Object.fromEntries(params)), [params])
   const view: KeysView = params.get('view') === 'matrix' ? 'matrix' : 'list'
   const set = useCallback(
     (change: KeyFilters & { view?: KeysView }) => {
-      const next = { ...Object.fromEntries(params), ...change }
-      router.replace(`${pathname}?${search(next as Record<string, string>)}`, { scroll: false })
+      const next = search({ ...(Object.fromEntries(params) as Record<string, string>), ...change })
+      // Not the router's replace, which would render the page on the server for what the query below reads anyway.
+      window.history.replaceState(null, '', next ? `${pathname}?${next}` : pathname)
     },
-    [params, pathname, router],
+    [params, pathname],
   )
   return { filters, view, set }
 }

@@ -11,12 +11,13 @@ const LISTS: [string, string][] = [
   ['x', 'Select the row'],
   ['t', 'Test pairing'],
   ['c', 'Copy value'],
+  ['r', 'Replace value'],
 ]
 
 export function ShortcutHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const everywhere: [string, string][] = [
     [useIsMac() ? '⌘ K' : 'Ctrl K', 'Command palette'],
-    ['/', 'Search'],
+    ['/', 'Search the list, or everything'],
     ['?', 'These shortcuts'],
     ['esc', 'Close'],
   ]
@@ -25,7 +26,7 @@ export function ShortcutHelp({ open, onOpenChange }: { open: boolean; onOpenChan
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" className="max-w-150">
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         <ShortcutList title="Everywhere" shortcuts={everywhere} />
-        <ShortcutList title="In lists" shortcuts={LISTS} />
+        <ShortcutList title="In lists of keys" shortcuts={LISTS} />
         <ShortcutList title="Go to" shortcuts={pages} />
       </div>
     </Dialog>

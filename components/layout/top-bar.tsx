@@ -25,10 +25,7 @@ export function TopBar({ onOpenMenu, onOpenPalette, children }: TopBarProps) {
       >
         <Search aria-hidden className="size-4 shrink-0" />
         <span className="flex-1 truncate">Search keys and pages</span>
-        <span className="hidden gap-1 sm:flex">
-          <Kbd keys="/" />
-          <Kbd keys={command} />
-        </span>
+        <Kbd keys={command} className="hidden sm:flex" />
       </button>
       <div className="ml-auto flex items-center gap-2">{children}</div>
     </div>

@@ -32,7 +32,7 @@ export function PairingDrawer({ item, onClose, onResult }: PairingDrawerProps) {
         </Button>
       }
     >
-      <PairingRun pairing={pairing} />
+      <PairingRun now={pairing.now} onRetry={() => run({ keyId: item.id })} />
     </Drawer>
   )
 }

@@ -4,17 +4,30 @@ import type { ReactNode } from 'react'
 import { ErrorState } from '@/components/ui/error-state'
 import { PairingReport } from './pairing-report.tsx'
 import { PairingStages } from './pairing-stages.tsx'
-import type { usePairing } from './use-pairing.ts'
+import type { PairingNow } from './use-pairing.ts'
 
 interface PairingRunProps {
-  pairing: ReturnType<typeof usePairing>
+  now: PairingNow
+  /** Shown before the first test. */
+  idle?: ReactNode
   actions?: ReactNode
+  onRetry?: () => void
 }
 
 /** A pairing test as it happens: the stages while it runs, then the report; or why it could not run. */
-export function PairingRun({ pairing, actions }: PairingRunProps) {
-  const { result, error, stages, running } = pairing
-  if (error) return <ErrorState title="The test did not run">{error.message}</ErrorState>
-  if (result) return <PairingReport result={result} actions={actions} />
-  return running ? <PairingStages stages={stages} running /> : null
+export function PairingRun({ now, idle = null, actions, onRetry }: PairingRunProps) {
+  switch (now.at) {
+    case 'idle':
+      return idle
+    case 'running':
+      return <PairingStages stages={now.stages} running />
+    case 'done':
+      return <PairingReport result={now.result} actions={actions} />
+    case 'failed':
+      return (
+        <ErrorState title="The test did not run" onRetry={onRetry}>
+          {now.message}
+        </ErrorState>
+      )
+  }
 }

@@ -1,43 +1,80 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CreatePairingInput, PairingResult, PairingStage } from '#lib/pairing/schema'
-import { requestEvents } from '@/components/query/request'
+import { Problem, requestEvents } from '@/components/query/request'
 
 export type PairingTarget = { keyId: string; version?: number } | CreatePairingInput
 
+export type PairingNow =
+  | { at: 'idle' }
+  | { at: 'running'; stages: PairingStage[] }
+  | { at: 'done'; result: PairingResult }
+  | { at: 'failed'; message: string }
+
 /**
- * Runs a pairing test and keeps each stage as it ends. The value travels in the body of this one request; it is not kept
- * in the query cache.
+ * Runs a pairing test and keeps each stage as it ends. The value travels in the body of this one request and is kept
+ * nowhere else; a new run or a reset leaves the one before. A test that outlives its page still tells `onResult`.
  */
 export function usePairing(onResult?: (result: PairingResult) => void) {
-  const [stages, setStages] = useState<PairingStage[]>([])
-  const test = useMutation({
-    gcTime: 0,
-    mutationFn: async (target: PairingTarget) => {
-      setStages([])
-      let result: PairingResult | undefined
-      const [path, body] =
-        'keyId' in target
-          ? [`/keys/${target.keyId}/pairings`, target.version ? { version: target.version } : {}]
-          : ['/pairings', target]
-      await requestEvents(path, { method: 'POST', body }, (event, data) => {
-        if (event === 'stage') setStages((seen) => [...seen, data as PairingStage])
-        if (event === 'result') result = data as PairingResult
-        if (event === 'problem') throw new Error((data as { detail?: string }).detail)
-      })
-      if (!result) throw new Error('The test was cut off before it ended. Nothing was changed; run it again.')
-      return result
-    },
-    onSuccess: onResult,
+  const [now, setNow] = useState<PairingNow>({ at: 'idle' })
+  const current = useRef<AbortController>(undefined)
+  const tell = useRef(onResult)
+  useEffect(() => {
+    tell.current = onResult
   })
-  return {
-    run: test.mutate,
-    stages: test.data?.stages ?? stages,
-    result: test.data,
-    error: test.error,
-    running: test.isPending,
-    reset: test.reset,
-  }
+
+  const reset = useCallback(() => {
+    current.current?.abort()
+    setNow({ at: 'idle' })
+  }, [])
+
+  const run = useCallback((target: PairingTarget) => {
+    current.current?.abort()
+    const own = new AbortController()
+    current.current = own
+    const show = (next: PairingNow) => own.signal.aborted || setNow(next)
+    const ended: PairingStage[] = []
+    show({ at: 'running', stages: [] })
+    const onStage = (stage: PairingStage) => {
+      ended.push(stage)
+      show({ at: 'running', stages: [...ended] })
+    }
+    testPairing(target, own.signal, onStage).then(
+      (result) => {
+        show({ at: 'done', result })
+        if (!own.signal.aborted) tell.current?.(result)
+      },
+      (error: unknown) => show({ at: 'failed', message: sentenceOf(error) }),
+    )
+  }, [])
+
+  return { now, running: now.at === 'running', run, reset }
+}
+
+async function testPairing(
+  target: PairingTarget,
+  signal: AbortSignal,
+  onStage: (stage: PairingStage) => void,
+): Promise<PairingResult> {
+  const [path, body] =
+    'keyId' in target
+      ? [`/keys/${target.keyId}/pairings`, target.version ? { version: target.version } : {}]
+      : ['/pairings', target]
+  let result: PairingResult | undefined
+  let refusal: { status: number; detail?: string } | undefined
+  await requestEvents(path, { method: 'POST', body, signal }, (event, data) => {
+    if (event === 'stage') onStage(data as PairingStage)
+    if (event === 'result') result = data as PairingResult
+    if (event === 'problem') refusal = data as { status: number; detail?: string }
+  })
+  if (result) return result
+  throw refusal ? new Problem(refusal.status, refusal, null) : new Error('The stream ended without a result.')
+}
+
+/** What is not a refusal in words is a connection that broke while the stages came. */
+function sentenceOf(error: unknown): string {
+  return error instanceof Problem
+    ? error.message
+    : 'The connection to Claviger broke before the test had ended. Nothing was changed; run it again.'
 }

@@ -9,13 +9,15 @@ interface ShortcutOptions {
   /** With ⌘ on a Mac, Ctrl elsewhere; such a shortcut also works while typing. */
   command?: boolean
   disabled?: boolean
+  /** Before the same key's meaning on every page: a list's own search before the palette. */
+  first?: boolean
 }
 
 /** Runs for a key pressed anywhere on the page, but not while a person types, or works in a dialog or menu. */
 export function useShortcut(
   key: string,
   run: (event: KeyboardEvent) => void,
-  { command = false, disabled = false }: ShortcutOptions = {},
+  { command = false, disabled = false, first = false }: ShortcutOptions = {},
 ) {
   const latest = useRef(run)
   useEffect(() => {
@@ -31,9 +33,9 @@ export function useShortcut(
       event.preventDefault()
       latest.current(event)
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [key, command, disabled])
+    document.addEventListener('keydown', onKeyDown, { capture: first })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: first })
+  }, [key, command, disabled, first])
 }
 
 /** Whether a key pressed there belongs to a field or to something that lies over the page. */

@@ -11,9 +11,15 @@ import { Seed } from '@/components/query/seed'
 
 export const metadata: Metadata = { title: 'Key' }
 
-export default async function KeyPage({ params }: { params: Promise<{ id: string }> }) {
+interface KeyPageProps {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function KeyPage({ params, searchParams }: KeyPageProps) {
   const ctx = await requireMember()
   const { id } = await params
+  const { open } = await searchParams
   const [key, members] = await Promise.all([findKey(ctx, id).catch(hide), listMembers(ctx, { limit: 200 })])
   return (
     <Seed entries={[[keyQuery(id).queryKey, key]]}>
@@ -21,6 +27,7 @@ export default async function KeyPage({ params }: { params: Promise<{ id: string
         id={id}
         providers={[...publicCatalog]}
         owners={members.items.map(({ email, name }) => ({ email, name }))}
+        {...(open === 'edit' || open === 'replace' ? { start: open } : {})}
       />
     </Seed>
   )

@@ -18,16 +18,9 @@ export default async function KeysPage({ searchParams }: { searchParams: Promise
     listKeys(ctx, ListKeysQuery.parse({ ...filters, limit: KEYS_A_PAGE })),
     listProjects(ctx, { limit: 200 }),
   ])
-  const inSight = projects.items.filter(({ slug }) => !filters.project || slug === filters.project)
-  const environments = new Map(
-    inSight.flatMap((project) => project.environments.map((environment) => [environment.slug, environment])),
-  )
   return (
     <Seed entries={[[keysQuery(filters).queryKey, { pages: [first], pageParams: [undefined] }]]}>
-      <KeysScreen
-        environments={[...environments.values()]}
-        providers={publicCatalog.map(({ id, name }) => ({ id, name }))}
-      />
+      <KeysScreen projects={projects.items} providers={publicCatalog.map(({ id, name }) => ({ id, name }))} />
     </Seed>
   )
 }

@@ -1,0 +1,1 @@
+export { NoSuchKey as default } from '@/components/keys/no-such-key'

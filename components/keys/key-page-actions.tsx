@@ -1,0 +1,46 @@
+'use client'
+
+import { Pencil, PlugZap, RotateCw, Trash2 } from 'lucide-react'
+import type { Key } from '#lib/keys/schema'
+import { useMay } from '@/components/access/me'
+import { Button } from '@/components/ui/button'
+
+interface KeyPageActionsProps {
+  item: Key
+  testing: boolean
+  onTest: () => void
+  onOpen: (overlay: 'edit' | 'replace' | 'delete') => void
+}
+
+/** What this person may do with the key in its environment; the rest is left out. */
+export function KeyPageActions({ item, testing, onTest, onOpen }: KeyPageActionsProps) {
+  const may = useMay()
+  return (
+    <>
+      {may('key.delete', item.environmentId) && (
+        <Button variant="ghost" onClick={() => onOpen('delete')}>
+          <Trash2 aria-hidden />
+          Delete
+        </Button>
+      )}
+      {may('key.edit', item.environmentId) && (
+        <Button onClick={() => onOpen('edit')}>
+          <Pencil aria-hidden />
+          Edit
+        </Button>
+      )}
+      {may('key.replace', item.environmentId) && (
+        <Button aria-keyshortcuts="r" onClick={() => onOpen('replace')}>
+          <RotateCw aria-hidden />
+          Replace value
+        </Button>
+      )}
+      {may('key.test', item.environmentId) && (
+        <Button variant="primary" aria-keyshortcuts="t" onClick={onTest} busy={testing}>
+          <PlugZap aria-hidden />
+          Test pairing
+        </Button>
+      )}
+    </>
+  )
+}
