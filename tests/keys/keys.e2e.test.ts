@@ -21,12 +21,12 @@ describe('keys in the browser', () => {
   it('recognises a pasted key, cleans it, tests it in ten stages that light up, and stores it', async () => {
     const value = lab.issue('openai')
     await page.goto('/keys/new')
-    await page.getByLabel('Value', { exact: true }).fill(`"${value}" `)
+    await page.getByRole('textbox', { name: 'Value', exact: true }).fill(`"${value}" `)
     await page.getByText('Looks like a key of').waitFor()
     await page.getByRole('button', { name: 'Use cleaned value' }).click()
-    expect(await page.getByLabel('Value', { exact: true }).inputValue()).toBe(value)
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('OPENAI_API_KEY')
-    await page.getByLabel('Base URL').fill(lab.url('openai'))
+    expect(await page.getByRole('textbox', { name: 'Value', exact: true }).inputValue()).toBe(value)
+    expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('OPENAI_API_KEY')
+    await page.getByRole('textbox', { name: 'Base URL' }).fill(lab.url('openai'))
     await page.getByRole('button', { name: 'Test pairing' }).click()
     const report = page.getByRole('article', { name: 'Pairing test' })
     await report.getByText('OpenAI accepts this key.').waitFor()
@@ -92,7 +92,7 @@ describe('keys in the browser', () => {
   it('imports a .env after showing what would happen to every line', async () => {
     await page.goto('/keys/import?project=storefront')
     await page
-      .getByLabel('Contents')
+      .getByRole('textbox', { name: 'Contents' })
       .fill(`# keys\nGROQ_API_KEY=${lab.issue('groq')}\nSLACK_BOT_TOKEN="${lab.issue('slack')}"\nPORT=3000\n`)
     await page.getByRole('button', { name: 'Preview' }).click()
     await page.getByRole('region', { name: 'Lines' }).getByText('SLACK_BOT_TOKEN').waitFor()
