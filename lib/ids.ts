@@ -2,6 +2,13 @@ import { randomBytes } from 'node:crypto'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
+const ID = new RegExp(`^[a-z]{2,5}_[${ALPHABET}]{26}$`)
+
+/** Whether a text has the form of our ids, as opposed to whatever else people put into an address. */
+export function isId(text: string): boolean {
+  return ID.test(text)
+}
+
 /** A new opaque id: prefix, then 48 bits of milliseconds and 80 random bits, so that ids sort by their making. */
 export function newId(prefix: string): string {
   const bytes = randomBytes(16)

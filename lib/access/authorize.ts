@@ -2,6 +2,7 @@ import { type AuditSubject, auditEntry } from '#lib/audit/event'
 import { record } from '#lib/audit/record'
 import type { Context, MemberActor } from '#lib/context'
 import { AppError, notFound } from '#lib/errors'
+import { isId } from '#lib/ids'
 import { runtime } from '#lib/server/runtime'
 import { type Action, may, policy, type Rule, reaches, roleIn } from './policy.ts'
 import { prefixOf } from './prefix-of.ts'
@@ -66,6 +67,16 @@ async function recordRefusal(ctx: Context, action: Action, scope: Scope): Promis
       ON CONFLICT (route, address, minute) DO UPDATE SET count = anonymous_denials.count + 1`
     return
   }
-  const subject = { projectId: scope.projectId, environmentId: scope.environmentId, ...scope.subject }
+  const subject = { projectId: scope.projectId, environmentId: scope.environmentId, ...known(scope.subject) }
   await record(db, keyring.chainKey, auditEntry(ctx, action, 'denied', subject))
+}
+
+/** In place of the id of something, people paste its value too: what has not the form of our ids is not written down. */
+function known({ target, keyId, ...rest }: AuditSubject = {}): AuditSubject {
+  const isOurs = !target || isId(target.id) || target.id === 'new'
+  return {
+    ...rest,
+    ...(target ? { target: isOurs ? target : { ...target, id: 'unknown', name: 'unknown' } } : {}),
+    ...(keyId && isId(keyId) ? { keyId } : {}),
+  }
 }

@@ -1,6 +1,7 @@
 import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 import { invalid } from '#lib/errors'
+import { isValueAsName, VALUE_AS_NAME } from '#lib/keys/refuse-value-as-name'
 import { KeyName } from '#lib/keys/schema'
 import { SecretValue } from '#lib/pairing/schema'
 import { findProvider } from '#lib/providers/catalog'
@@ -49,16 +50,17 @@ export async function planImport(
   return entries.map((entry) => {
     const again = entry.name ? lastLine.get(entry.name) : undefined
     if (again !== undefined && again > entry.line)
-      return said(entry, 'skip', `The name is given again on line ${again}, which counts.`)
+      return said(shown(entry), 'skip', `The name is given again on line ${again}, which counts.`)
     return decide(entry, stored, providers)
   })
 }
 
 function decide(entry: DotenvEntry, stored: Map<string, StoredKey>, providers: Record<string, string>): Step {
   const { name, value = '', problem, interpolated } = entry
-  if (problem || name === null) return said(entry, 'refuse', problem ?? 'This line has no name.')
+  if (problem || name === null) return said(shown(entry), 'refuse', problem ?? 'This line has no name.')
   const badName = KeyName.safeParse(name).error?.issues[0]?.message
   if (badName) return said({ ...entry, name: null }, 'refuse', badName)
+  if (isValueAsName(name)) return said(shown(entry), 'refuse', VALUE_AS_NAME)
   if (value === '') return said(entry, 'skip', 'There is no value.')
   if (interpolated) return said(entry, 'skip', 'The value refers to another variable. Import the result instead.')
   const badValue =
@@ -66,6 +68,11 @@ function decide(entry: DotenvEntry, stored: Map<string, StoredKey>, providers: R
     (value.isWellFormed() ? null : 'The value holds half a character.')
   if (badValue) return said(entry, 'refuse', badValue)
   return decideAgainst(entry, value, stored.get(name), providers[name] ?? providerOf(value, name))
+}
+
+/** A key pasted where its name belongs is not said back. */
+function shown(entry: DotenvEntry): DotenvEntry {
+  return entry.name !== null && isValueAsName(entry.name) ? { ...entry, name: null } : entry
 }
 
 function decideAgainst(

@@ -6,12 +6,14 @@ import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { findKey } from './find-key.ts'
 import { findOwner } from './find-owner.ts'
+import { refuseValueAsName } from './refuse-value-as-name.ts'
 import { requireProvider } from './require-provider.ts'
 import type { CreateKeyInput, Key } from './schema.ts'
 import { sealVersion } from './seal-version.ts'
 
 /** Stores a value under a new name. `conflict` where the environment has a key of that name. */
 export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Key> {
+  refuseValueAsName(input.name)
   const { projectId, environmentId } = await findEnvironmentScope(input.project, input.environment)
   const grant = await authorize(ctx, 'key.create', {
     projectId,

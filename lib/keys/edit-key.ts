@@ -7,12 +7,14 @@ import { notFound } from '#lib/errors'
 import { findKey } from './find-key.ts'
 import { findOwner } from './find-owner.ts'
 import { forgetPairing } from './forget-pairing.ts'
+import { refuseValueAsName } from './refuse-value-as-name.ts'
 import { requireProvider } from './require-provider.ts'
 import type { EditKeyInput, Key } from './schema.ts'
 
 /** Changes what is known about a key. Another provider or address makes the last pairing test say nothing any more. */
 export async function editKey(ctx: Context, id: string, input: EditKeyInput): Promise<Key> {
   const grant = await authorizeKey(ctx, 'key.edit', id)
+  refuseValueAsName(input.name)
   const key = await read(grant).key.findFirst({ where: { id, deletedAt: null } })
   if (!key) throw notFound()
   const data = await changesOf(grant, input)
