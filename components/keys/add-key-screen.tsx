@@ -90,7 +90,10 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
       create.reset()
       router.replace(`/keys/${key.id}`)
     } catch (error) {
-      setValueError(error instanceof Problem ? error.errors.find(({ path }) => path === 'value')?.message : undefined)
+      const errors = error instanceof Problem ? error.errors : []
+      const refused = errors.find(({ path }) => path === 'value')
+      setValueError(refused?.message)
+      if (refused && errors.length === 1) return
       showProblem(error, form.setError, ['name', 'provider', 'baseUrl', 'ownerEmail', 'permissions', 'tags', 'notes'])
     }
   })
@@ -123,6 +126,7 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
               onChange={(event) => {
                 setValue(event.target.value)
                 setValueError(undefined)
+                form.clearErrors('root')
                 pairing.reset()
               }}
             />

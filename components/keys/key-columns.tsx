@@ -21,9 +21,11 @@ interface KeyColumnsOptions {
   providers: Record<string, string>
   /** Keys of several projects stand together: each says which is its own. */
   showProject?: boolean
+  /** Deleted keys have no page to lead to. */
+  linked?: boolean
 }
 
-export function keyColumns({ actions, providers, showProject = false }: KeyColumnsOptions) {
+export function keyColumns({ actions, providers, showProject = false, linked = true }: KeyColumnsOptions) {
   const providerName = (key: Key) => providers[key.provider] ?? key.provider
   return column.columns([
     column.accessor('name', {
@@ -33,7 +35,11 @@ export function keyColumns({ actions, providers, showProject = false }: KeyColum
       cell: ({ row: { original: key } }) => (
         <span className="block min-w-0">
           <span className="block truncate">
-            <KeyNameLink id={key.id} name={key.name} />
+            {linked ? (
+              <KeyNameLink id={key.id} name={key.name} />
+            ) : (
+              <span className="font-medium font-mono text-xs">{key.name}</span>
+            )}
           </span>
           {showProject && <span className="block truncate text-2xs text-faint">{key.project}</span>}
           <span className="mt-1 flex items-center gap-2 text-muted text-xs @min-[800px]:hidden">

@@ -29,11 +29,11 @@ export function KeySummary({ item, provider, reveal }: KeySummaryProps) {
           masked={item.masked}
           {...(mayReveal ? { reveal: () => reveal(false), copy: () => reveal(true) } : {})}
         />
-        <DefinitionList className="mt-4" items={valueFacts(item, provider)} />
+        <DefinitionList className="mt-4 grid-cols-[minmax(0,max-content)_1fr]" items={valueFacts(item, provider)} />
         {item.sameValue.length > 0 && <SameValue item={item} />}
       </Card>
       <Card>
-        <DefinitionList items={careFacts(item)} />
+        <DefinitionList className="grid-cols-[minmax(0,max-content)_1fr]" items={careFacts(item)} />
       </Card>
     </div>
   )

@@ -25,7 +25,11 @@ interface KeyTableProps
 /** Keys as a list. Give `providers` and `actions` as stable values: the columns are made from them. */
 export function KeyTable({ keys, providers, actions, onOpen, empty, ...table }: KeyTableProps) {
   const showProject = keys.some(({ project }) => project !== keys[0]?.project)
-  const columns = useMemo(() => keyColumns({ actions, providers, showProject }), [actions, providers, showProject])
+  const linked = onOpen !== undefined
+  const columns = useMemo(
+    () => keyColumns({ actions, providers, showProject, linked }),
+    [actions, providers, showProject, linked],
+  )
   const rowKeys = useMemo(() => {
     const { test, copy, replace } = actions
     return { ...(test && { t: test }), ...(copy && { c: copy }), ...(replace && { r: replace }) }

@@ -37,7 +37,7 @@ export function KeyTimeline({ id }: { id: string }) {
   const broke = brokeFirst(entries)
   return (
     <>
-      <ol className="relative border-l pl-6">
+      <ol className="relative ml-3 border-l pl-6">
         {entries.map((entry) => (
           <TimelineLine key={entry.id} entry={entry} broke={broke.has(entry.id)} />
         ))}

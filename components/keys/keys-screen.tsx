@@ -54,7 +54,10 @@ export function KeysScreen({ projects: all, providers }: KeysScreenProps) {
       <div className="mb-3">
         <KeyFilters
           filters={filters}
-          onChange={set}
+          onChange={(change) => {
+            setSelection({})
+            set(change)
+          }}
           environments={environments}
           providers={providers}
           withDeleted={view === 'list'}

@@ -29,7 +29,10 @@ export function ProviderField({
               <Select
                 {...control}
                 value={field.value}
-                onValueChange={field.onChange}
+                onValueChange={(id) => {
+                  field.onChange(id)
+                  form.clearErrors('provider')
+                }}
                 placeholder="Choose the provider"
                 options={providers.map(({ id, name }) => ({ value: id, label: name }))}
               />

@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import { type LucideIcon, Search } from 'lucide-react'
 import * as Dialog from 'radix-ui/dialog'
 import { Kbd } from './kbd.tsx'
+import { returnFocus } from './return-focus.ts'
 
 export interface PaletteItem {
   id: string
@@ -45,6 +46,7 @@ export function CommandPalette({
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 animate-overlay-in bg-scrim" />
         <Dialog.Content
+          onCloseAutoFocus={returnFocus}
           aria-describedby={undefined}
           className="fixed inset-x-4 top-[12vh] z-50 mx-auto max-w-150 animate-pop-in overflow-hidden rounded-xl bg-raised shadow-overlay focus:outline-none"
         >

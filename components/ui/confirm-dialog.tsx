@@ -3,6 +3,7 @@
 import * as Radix from 'radix-ui/alert-dialog'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { returnFocus } from './return-focus.ts'
 
 interface ConfirmDialogProps {
   title: string
@@ -34,7 +35,10 @@ export function ConfirmDialog({
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-overlay-in bg-scrim" />
-        <Radix.Content className="fixed inset-x-4 top-[18vh] z-50 mx-auto max-w-105 animate-pop-in rounded-xl bg-raised p-5 shadow-overlay focus:outline-none">
+        <Radix.Content
+          onCloseAutoFocus={returnFocus}
+          className="fixed inset-x-4 top-[18vh] z-50 mx-auto max-w-105 animate-pop-in rounded-xl bg-raised p-5 shadow-overlay focus:outline-none"
+        >
           <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="mt-1 text-muted text-sm">{children}</div>

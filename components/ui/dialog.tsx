@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
+import { returnFocus } from './return-focus.ts'
 
 export const DialogClose = Radix.Close
 
@@ -28,6 +29,7 @@ export function Dialog({ title, description, trigger, footer, className, childre
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-overlay-in bg-scrim" />
         <Radix.Content
+          onCloseAutoFocus={returnFocus}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
             'fixed inset-x-4 top-[12vh] z-50 mx-auto flex max-h-[76vh] max-w-120 animate-pop-in flex-col rounded-xl bg-raised shadow-overlay focus:outline-none',

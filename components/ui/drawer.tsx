@@ -4,6 +4,7 @@ import * as Radix from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
 import { DialogCloseButton, DialogHead } from './dialog.tsx'
+import { returnFocus } from './return-focus.ts'
 
 interface DrawerProps {
   title: string
@@ -34,6 +35,7 @@ export function Drawer({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-overlay-in bg-scrim" />
         <Radix.Content
+          onCloseAutoFocus={returnFocus}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
             'fixed inset-y-0 z-50 flex w-full max-w-130 flex-col bg-raised shadow-overlay focus:outline-none',

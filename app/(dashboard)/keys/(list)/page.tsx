@@ -5,7 +5,7 @@ import { ListKeysQuery } from '#lib/keys/schema'
 import { listProjects } from '#lib/projects/list-projects'
 import { publicCatalog } from '#lib/providers/public-catalog'
 import { KeysScreen } from '@/components/keys/keys-screen'
-import { KEYS_A_PAGE, keysQuery } from '@/components/keys/queries'
+import { KEYS_A_PAGE, keysQuery, search } from '@/components/keys/queries'
 import { readKeyFilters } from '@/components/keys/read-key-filters'
 import { Seed } from '@/components/query/seed'
 
@@ -15,7 +15,10 @@ export default async function KeysPage({ searchParams }: { searchParams: Promise
   const ctx = await requireMember()
   const filters = readKeyFilters(await searchParams)
   const [first, projects] = await Promise.all([
-    listKeys(ctx, ListKeysQuery.parse({ ...filters, limit: KEYS_A_PAGE })),
+    listKeys(
+      ctx,
+      ListKeysQuery.parse(Object.fromEntries(new URLSearchParams(search({ ...filters, limit: KEYS_A_PAGE })))),
+    ),
     listProjects(ctx, { limit: 200 }),
   ])
   return (
