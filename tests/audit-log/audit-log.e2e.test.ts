@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomKey } from '../support/random-key.ts'
 import { openScreen, type Screen } from '../support/screen.ts'
+import { shown } from '../support/shown.ts'
 
 const REASON = 'the nightly export stopped'
 
@@ -55,7 +56,7 @@ describe('the audit page', () => {
       await page.keyboard.press('End')
       await page.waitForLoadState('networkidle')
     }
-    await page.getByText(/started project/).waitFor()
+    await shown(page, /started project/).waitFor()
     await page.context().close()
   })
 
@@ -63,7 +64,7 @@ describe('the audit page', () => {
     const page = await screen.enter()
     await page.goto('/audit')
     await page.getByRole('button', { name: 'Verify chain' }).click()
-    await page.getByText(/The chain is whole: \d+ events, none changed, none missing\./).waitFor()
+    await shown(page, /The chain is whole: \d+ events, none changed, none missing\./).waitFor()
     await page.context().close()
   })
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Lab, startLab } from '../lab/start-lab.ts'
 import { openScreen, type Screen } from '../support/screen.ts'
+import { shown } from '../support/shown.ts'
 
 describe('keys in the browser', () => {
   let screen: Screen
@@ -22,14 +23,14 @@ describe('keys in the browser', () => {
     const value = lab.issue('openai')
     await page.goto('/keys/new')
     await page.getByRole('textbox', { name: 'Value', exact: true }).fill(`"${value}" `)
-    await page.getByText('Looks like a key of').waitFor()
+    await shown(page, 'Looks like a key of').waitFor()
     await page.getByRole('button', { name: 'Use cleaned value' }).click()
     expect(await page.getByRole('textbox', { name: 'Value', exact: true }).inputValue()).toBe(value)
     expect(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('OPENAI_API_KEY')
     await page.getByRole('textbox', { name: 'Base URL' }).fill(lab.url('openai'))
     await page.getByRole('button', { name: 'Test pairing' }).click()
     const report = page.getByRole('article', { name: 'Pairing test' })
-    await report.getByText('OpenAI accepts this key.').waitFor()
+    await shown(report, 'OpenAI accepts this key.').waitFor()
     expect(await report.getByRole('list', { name: 'Stages' }).getByRole('listitem').count()).toBe(10)
     await page.getByRole('button', { name: 'Store key' }).click()
     await page.getByRole('heading', { name: 'OPENAI_API_KEY' }).waitFor()
@@ -44,17 +45,17 @@ describe('keys in the browser', () => {
     await page.goto(`/keys/${key.id}`)
     const { value } = (await screen.api('POST', `/keys/${key.id}/reveals`, { body: {} })).json
     await page.getByRole('button', { name: 'Test pairing' }).first().click()
-    await page.getByText('OpenAI accepts this key.').waitFor()
+    await shown(page, 'OpenAI accepts this key.').waitFor()
     lab.set(value, 'invalid')
     await page.getByRole('button', { name: 'Test pairing' }).first().click()
     const report = page.getByRole('article', { name: 'Pairing test' })
-    await report.getByText('Key revoked').waitFor()
+    await shown(report, 'Key revoked').waitFor()
     expect(await report.getByRole('button', { expanded: true }).textContent()).toContain('Auth')
     for (const part of ['Why we think so', 'What to do', 'Whom to contact', 'The same request as cURL'])
-      await report.getByText(part).first().waitFor()
+      await shown(report, part).waitFor()
     expect(await report.textContent()).toContain('$OPENAI_API_KEY')
     await page.getByRole('tab', { name: 'History' }).click()
-    await page.getByText('first broke here').waitFor()
+    await shown(page, 'first broke here').waitFor()
     lab.set(value, 'valid')
   })
 
@@ -71,7 +72,7 @@ describe('keys in the browser', () => {
     await page.getByRole('button', { name: 'Show value for 30 seconds' }).click()
     await page.getByRole('dialog').getByLabel('Reason').fill('comparing it with the deployed one')
     await page.getByRole('dialog').getByRole('button', { name: 'Show value' }).click()
-    await page.getByText(body.value).waitFor()
+    await shown(page, body.value).waitFor()
     await page.getByRole('button', { name: 'Hide value' }).click()
     expect(await page.content()).not.toContain(body.value)
     const [event] = (await screen.api('GET', `/audit?key=${id}&action=key.reveal`)).json.items
@@ -84,9 +85,9 @@ describe('keys in the browser', () => {
     await page.getByRole('button', { name: 'Replace value' }).click()
     await page.getByLabel('New value').fill(lab.issue('stripe', { environment: 'live' }))
     await page.getByRole('dialog').getByRole('button', { name: 'Replace value' }).click()
-    await page.getByText('STRIPE_SECRET_KEY has version 2').first().waitFor()
+    await shown(page, 'STRIPE_SECRET_KEY has version 2').waitFor()
     await page.getByRole('tab', { name: 'Versions' }).click()
-    await page.getByRole('region', { name: 'Versions' }).getByText('Previous').waitFor()
+    await shown(page.getByRole('region', { name: 'Versions' }), 'Previous').waitFor()
   })
 
   it('imports a .env after showing what would happen to every line', async () => {
@@ -95,7 +96,7 @@ describe('keys in the browser', () => {
       .getByRole('textbox', { name: 'Contents' })
       .fill(`# keys\nGROQ_API_KEY=${lab.issue('groq')}\nSLACK_BOT_TOKEN="${lab.issue('slack')}"\nPORT=3000\n`)
     await page.getByRole('button', { name: 'Preview' }).click()
-    await page.getByRole('region', { name: 'Lines' }).getByText('SLACK_BOT_TOKEN').waitFor()
+    await shown(page.getByRole('region', { name: 'Lines' }), 'SLACK_BOT_TOKEN').waitFor()
     expect((await screen.api('GET', '/keys?q=GROQ')).json.items).toEqual([])
     const lines = await page.getByRole('region', { name: 'Lines' }).getByRole('row').count()
     expect(lines).toBe(4)
@@ -112,7 +113,7 @@ describe('keys in the browser', () => {
     await page.getByRole('checkbox', { name: /STRIPE_SECRET_KEY/ }).click()
     await page.getByRole('region', { name: 'Selected keys' }).getByRole('button', { name: 'Delete' }).click()
     await page.getByRole('button', { name: 'Delete key' }).click()
-    await page.getByText('No key fits these filters').waitFor()
+    await shown(page, 'No key fits these filters').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('link', { name: 'STRIPE_SECRET_KEY' }).waitFor()
   })
@@ -124,7 +125,7 @@ describe('keys in the browser', () => {
     await page.goto('/keys')
     await page.getByRole('checkbox', { name: 'Select all' }).click()
     await page.getByRole('region', { name: 'Selected keys' }).getByRole('button', { name: 'Test pairing' }).click()
-    await page.getByRole('dialog').getByText('2 of 2').waitFor()
+    await shown(page.getByRole('dialog'), '2 of 2').waitFor()
   })
 
   it('can be read by everyone, in light, dark and on a phone, without a complaint of the browser', async () => {

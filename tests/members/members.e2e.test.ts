@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openScreen, type Screen } from '../support/screen.ts'
+import { shown } from '../support/shown.ts'
 
 const PASSWORD = 'a sentence to keep for a test'
 
@@ -29,7 +30,7 @@ describe('the members page', () => {
     await dialog.getByRole('button', { name: 'Make invitation link' }).click()
     const link = await dialog.getByRole('region', { name: 'Link' }).locator('output').textContent()
     await dialog.getByRole('button', { name: 'Done' }).click()
-    await page.getByText('Open invitations').waitFor()
+    await shown(page, 'Open invitations').waitFor()
     expect(await page.content()).not.toContain(link?.split('#')[1])
 
     const other = await screen.browser.newPage()
@@ -38,7 +39,7 @@ describe('the members page', () => {
     await other.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await other.getByRole('button', { name: 'Join and sign in' }).click()
     await other.waitForURL((url) => url.pathname === '/')
-    await other.getByText('0 keys in 1 environment of 1 project').waitFor()
+    await shown(other, '0 keys in 1 environment of 1 project').waitFor()
     await other.close()
 
     await page.reload()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomKey } from '../support/random-key.ts'
 import { openScreen, type Screen } from '../support/screen.ts'
+import { shown } from '../support/shown.ts'
 
 /** Nothing listens there: a pairing test ends at once, and says so. */
 const CLOSED = 'https://127.0.0.1:9/v1'
@@ -62,7 +63,7 @@ describe('the overview', () => {
     const project = page.getByRole('region', { name: 'Assistant' })
     await project.getByRole('link', { name: '1 failing' }).click()
     await page.waitForURL('**/keys?project=assistant&environment=production&status=failing')
-    await page.getByText('FAILING_KEY').first().waitFor()
+    await shown(page, 'FAILING_KEY').waitFor()
     await page.context().close()
   })
 
@@ -76,10 +77,10 @@ describe('the overview', () => {
     await screen.api('POST', `/keys/${key.id}/pairings`, { body: {} })
     const page = await screen.enter()
     const main = page.locator('main')
-    await main.getByText('Save the recovery key').waitFor()
+    await shown(main, 'Save the recovery key').waitFor()
     const { stdout } = await screen.app.claviger(['recovery-key'])
     await page.reload()
-    await main.getByText('Confirm that somebody has the recovery key').waitFor()
+    await shown(main, 'Confirm that somebody has the recovery key').waitFor()
     expect((await screen.app.claviger(['recovery-key', 'confirm'], stdout.trim().slice(-5))).code).toBe(0)
     await page.reload()
     await main.getByRole('heading', { name: 'Overview' }).waitFor()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomKey } from '../support/random-key.ts'
 import { openScreen, type Screen } from '../support/screen.ts'
+import { shown } from '../support/shown.ts'
 
 describe('the providers page', () => {
   let screen: Screen
@@ -30,7 +31,7 @@ describe('the providers page', () => {
     expect(await page.getByRole('article', { name: 'Stripe' }).count()).toBe(0)
     await page.getByRole('article', { name: 'Groq' }).getByRole('link', { name: '1 key' }).click()
     await page.waitForURL('**/keys?provider=groq')
-    await page.getByText('GROQ_API_KEY').first().waitFor()
+    await shown(page, 'GROQ_API_KEY').waitFor()
     await page.context().close()
   })
 

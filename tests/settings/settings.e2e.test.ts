@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openScreen, type Screen } from '../support/screen.ts'
+import { shown } from '../support/shown.ts'
 
 describe('the settings page', () => {
   let screen: Screen
@@ -23,7 +24,7 @@ describe('the settings page', () => {
     expect((await screen.api('GET', '/me', { token })).json.email).toBe(screen.owner.email)
     await page.getByRole('button', { name: 'Revoke deploy script' }).click()
     await page.getByRole('button', { name: 'Revoke token' }).click()
-    await page.getByText('Revoked deploy script', { exact: true }).waitFor()
+    await shown(page, 'Revoked deploy script', { exact: true }).waitFor()
     expect((await screen.api('GET', '/me', { token })).status).toBe(401)
     await page.context().close()
   })
@@ -42,7 +43,7 @@ describe('the settings page', () => {
     await project.getByRole('button', { name: 'Change Preview' }).click()
     await page.getByRole('menuitem', { name: 'Delete environment' }).click()
     await page.getByRole('button', { name: 'Delete environment' }).click()
-    await page.getByText('Deleted Preview', { exact: true }).waitFor()
+    await shown(page, 'Deleted Preview', { exact: true }).waitFor()
     expect(await project.getByText('Preview').count()).toBe(0)
     await page.context().close()
   })
@@ -67,11 +68,11 @@ describe('the settings page', () => {
     await page.getByLabel('Current password').fill('not the password of anybody')
     await page.getByLabel('New password').fill('another sentence to keep')
     await page.getByRole('button', { name: 'Change password' }).click()
-    await page.getByText('This is not your current password.').waitFor()
+    await shown(page, 'This is not your current password.').waitFor()
     expect(await page.getByLabel('New password').inputValue()).toBe('another sentence to keep')
     await page.getByLabel('Current password').fill(screen.owner.password)
     await page.getByRole('button', { name: 'Change password' }).click()
-    await page.getByText('Changed your password', { exact: true }).waitFor()
+    await shown(page, 'Changed your password', { exact: true }).waitFor()
     screen.owner.password = 'another sentence to keep'
     await elsewhere.reload()
     await elsewhere.waitForURL('**/sign-in**')
@@ -83,7 +84,7 @@ describe('the settings page', () => {
     const [page, elsewhere] = [await screen.enter(), await screen.enter()]
     await page.goto('/settings')
     await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
-    await page.getByText('Signed out everywhere else', { exact: true }).waitFor()
+    await shown(page, 'Signed out everywhere else', { exact: true }).waitFor()
     await elsewhere.reload()
     await elsewhere.waitForURL('**/sign-in**')
     await elsewhere.context().close()
