@@ -1,18 +1,28 @@
 import type { Provider } from '#lib/providers/provider'
+import { proofPath } from './proof-request.ts'
 
-/** The same request for a shell; the key is named as a variable that the reader sets, never written out. */
-export function buildCurl(provider: Provider, baseUrl: string, variable: string): string {
-  const { method, path, headers, body, authorize } = provider.proof
+/** The same request for a shell. `shown` names the variables that stand for the key, which is never written out. */
+export function buildCurl(provider: Provider, baseUrl: string, shown: string): string {
+  const { method, headers, body } = provider.proof
+  const data = typeof body === 'function' ? body(shown) : body
   const lines = [
-    `curl -sS -i${method === 'GET' ? '' : ` -X ${method}`} ${quote(`${baseUrl}${path}`)}`,
+    `curl -sS -i${method === 'GET' ? '' : ` -X ${method}`} ${quote(`${baseUrl}${proofPath(provider, shown)}`)}`,
     ...Object.entries(headers ?? {}).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    // Double quotes, so that the shell puts the variable in.
-    ...Object.entries(authorize(`$${variable}`)).map(([name, value]) => `-H "${name}: ${value}"`),
-    ...(body === undefined ? [] : [`--data ${quote(body)}`]),
+    ...signIn(provider, baseUrl, shown),
+    ...(data === undefined ? [] : [`--data ${quote(data)}`]),
   ]
   return lines.join(' \\\n  ')
 }
 
+function signIn({ proof }: Provider, baseUrl: string, shown: string): string[] {
+  const { scheme, method } = proof
+  if (scheme?.kind === 'basic') return [`-u "${scheme.pair(shown).join(':')}"`]
+  if (scheme?.kind === 'aws') return [`--aws-sigv4 "aws:amz:${scheme.region}:${scheme.service}"`, `-u "${shown}"`]
+  const presented = proof.authorize(shown, { method, url: baseUrl, body: undefined, at: new Date() })
+  return Object.entries(presented).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`)
+}
+
+/** Double quotes where the shell has to put a variable in, else single ones. */
 function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
+  return /\$[A-Z_]/i.test(text) ? `"${text.replaceAll(/["\\`]/g, '\\$&')}"` : `'${text.replaceAll("'", `'\\''`)}'`
 }

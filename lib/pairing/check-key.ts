@@ -29,7 +29,8 @@ export interface KeyCheck {
 
 export function checkKey(input: Pick<PairingInput, 'provider' | 'value' | 'environment'>): KeyCheck {
   const { provider } = input
-  const { cleaned, findings } = cleanValue(input.value)
+  const unpacked = provider.unpack?.(input.value)
+  const { cleaned, findings } = unpacked ? { cleaned: unpacked, findings: [] } : cleanValue(input.value)
   const format = findFormat(provider, cleaned)
   const belongsTo = format ? undefined : findOwner(provider, cleaned)
   const shape = provider.keyFormats.length === 0 ? 'unknown' : format?.role === 'usable' ? 'match' : 'mismatch'
@@ -54,7 +55,8 @@ function findFormat(provider: Provider, value: string): KeyFormat | undefined {
 
 function findOwner(provider: Provider, value: string): string | undefined {
   const other = catalog.find(
-    (one) => one.id !== provider.id && one.keyFormats.some((format) => matchesFormat(value, format)),
+    (one) =>
+      one.id !== provider.id && one.keyFormats.some((format) => !format.isShared && matchesFormat(value, format)),
   )
   return other?.name ?? FOREIGN_FORMATS.find(({ pattern }) => pattern.test(value))?.name
 }

@@ -1,7 +1,8 @@
 import type { Scrubber } from '#lib/outbound/scrub'
 import type { Verdict } from '#lib/providers/verdict'
 import { buildCurl } from './build-curl.ts'
-import { variableOf } from './pairing-input.ts'
+import { shownKey } from './pairing-input.ts'
+import { proofPath } from './proof-request.ts'
 import type { Tested } from './run-pairing.ts'
 import type { PairingObserved, PairingResult } from './schema.ts'
 import { contactFor } from './texts/contact-for.ts'
@@ -35,7 +36,7 @@ export function composeResult(tested: Tested, { id, startedAt, durationMs, scrub
       .map((step) => ({ ...step, title: step.title.slice(0, 300), detail: step.detail.slice(0, 4000) })),
     contact: contactFor(facts, { startedAt, durationMs, stages }),
     observed: observedOf(tested),
-    requests: { curl: baseUrl ? buildCurl(provider, baseUrl, variableOf(evidence.input)) : '' },
+    requests: { curl: baseUrl ? buildCurl(provider, baseUrl, shownKey(evidence.input)) : '' },
   })
   const { verdict, confidence } = conclusion
   const subject = { ...(keyId !== undefined && { keyId }), ...(version !== undefined && { version }) }
@@ -60,7 +61,7 @@ function twinOf(facts: Facts, nearTwin: Verdict | undefined): string | undefined
 }
 
 function targetOf({ baseUrl, evidence }: Tested): string {
-  const { path } = evidence.input.provider.proof
+  const path = proofPath(evidence.input.provider, shownKey(evidence.input))
   return baseUrl ? `${baseUrl.replace(/^https:\/\//, '').slice(0, 2000)}${path}` : ''
 }
 

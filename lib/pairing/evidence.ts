@@ -20,6 +20,8 @@ export interface Evidence {
   control?: ControlOutcome
   /** A base URL on the same host that answers like the provider. */
   betterBaseUrl?: string
+  /** Another site of the same provider that accepted the key. */
+  otherSite?: { name: string; baseUrl: string }
   model?: ModelCheck
   /** The provider's clock minus ours. */
   clockSkewMs?: number

@@ -13,14 +13,14 @@ import { explainNetwork } from './explain-network.ts'
 import type { Explanation } from './explanation.ts'
 import { readControl, wrongKey } from './negative-control.ts'
 import type { PairingInput } from './pairing-input.ts'
-import { proofRequest } from './proof-request.ts'
+import { proofRequest, readingRequest } from './proof-request.ts'
 import { type Reading, readAnswer } from './read-answer.ts'
 import type { Target } from './read-target.ts'
 import type { PairingStage } from './schema.ts'
 import { networkStage } from './stages/network-stage.ts'
 
 export interface Gathered {
-  evidence: Pick<Evidence, 'network' | 'answer' | 'reading' | 'control' | 'betterBaseUrl' | 'model' | 'clockSkewMs'>
+  evidence: Pick<Evidence, 'network' | 'answer' | 'reading' | keyof FollowUp | 'clockSkewMs'>
   explanation?: Explanation
   exchange: Exchange
 }
@@ -40,7 +40,7 @@ interface Job {
 const LEAST_FOR_FOLLOW_UP_MS = 1_500
 const FOLLOW_UP_MS = 4_000
 
-/** Makes the proof call, and the few further calls that its answer asks for. All go to the same host. */
+/** Makes the proof call, and the few further calls that its answer asks for. All go to the same host, or to another site of the same provider. */
 export async function gatherAnswer(job: Job): Promise<Gathered> {
   const { input, check, target, secrets, policy, report } = job
   const request = proofRequest(input.provider, target, check.cleaned, secrets)
@@ -54,8 +54,11 @@ export async function gatherAnswer(job: Job): Promise<Gathered> {
   return { evidence, exchange: proof }
 }
 
-async function followUp(job: Job, reading: Reading): Promise<Pick<Evidence, 'control' | 'betterBaseUrl' | 'model'>> {
+type FollowUp = Pick<Evidence, 'control' | 'betterBaseUrl' | 'otherSite' | 'model'>
+
+async function followUp(job: Job, reading: Reading): Promise<FollowUp> {
   if (reading.verdict === 'base_url_wrong') return { betterBaseUrl: await findBaseUrl(job) }
+  if (reading.verdict === 'key_invalid') return { otherSite: await findSite(job) }
   if (reading.verdict !== 'paired') return {}
   const needsControl = job.input.provider.proof.needsNegativeControl
   const [control, model] = await Promise.all([
@@ -81,6 +84,22 @@ async function findBaseUrl(job: Job): Promise<string | undefined> {
   return undefined
 }
 
+/** A refused key may belong to another site of the same provider: one that accepts it settles that. */
+async function findSite(job: Job): Promise<Evidence['otherSite']> {
+  const { input, check, target, secrets } = job
+  const { sites = [] } = input.provider
+  const others = sites.filter(({ baseUrl }) => baseUrl !== target.baseUrl)
+  if (target.kind !== 'provider') return undefined
+  const tried = await Promise.all(
+    others.map(async (site) => {
+      const place = { ...target, baseUrl: site.baseUrl, host: new URL(site.baseUrl).host }
+      const { answer } = (await followUpCall(job, proofRequest(input.provider, place, check.cleaned, secrets))) ?? {}
+      return answer && readAnswer(input.provider, answer, place.host).verdict === 'paired' ? site : undefined
+    }),
+  )
+  return tried.find(Boolean)
+}
+
 /** A success, or one of the provider's own documented refusals. */
 function speaksLikeProvider({ verdict, source }: Reading): boolean {
   return verdict === 'paired' || verdict === 'key_invalid' || source !== undefined
@@ -99,14 +118,14 @@ async function findModel(job: Job, reading: Reading): Promise<ModelCheck | undef
 
 async function listModels(job: Job, path: string) {
   const { input, check, target, secrets } = job
-  const tried = await followUpCall(job, proofRequest(input.provider, target, check.cleaned, secrets, path))
+  const tried = await followUpCall(job, readingRequest(input.provider, target, check.cleaned, secrets, path))
   return tried?.answer ? readModelList(tried.answer, { strict: false }) : null
 }
 
 /** Lists are cut off, and aliases are not listed: then the provider is asked for this one model. */
 async function askForModel(job: Job, path: string, found: ModelCheck): Promise<ModelCheck | undefined> {
   const { input, check, target, secrets } = job
-  const answer = (await followUpCall(job, proofRequest(input.provider, target, check.cleaned, secrets, path)))?.answer
+  const answer = (await followUpCall(job, readingRequest(input.provider, target, check.cleaned, secrets, path)))?.answer
   if (
     answer?.status === 200 &&
     isRecord(answer.json) &&

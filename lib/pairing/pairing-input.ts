@@ -44,6 +44,12 @@ export interface PairingOptions {
   id?: string
 }
 
+/** What stands for the value in a shell: `$OPENAI_API_KEY`, and `$ID:$SECRET` for a key of several parts. */
+export function shownKey(input: Pick<PairingInput, 'name' | 'provider'>): string {
+  const { parts } = input.provider
+  return parts ? parts.map(({ variable }) => `$${variable}`).join(':') : `$${variableOf(input)}`
+}
+
 /** The variable that stands for the value in whatever is shown or sent: the key's own name where a shell takes it. */
 export function variableOf({ name, provider }: Pick<PairingInput, 'name' | 'provider'>): string {
   return name && /^[A-Za-z_]\w*$/.test(name) ? name : (provider.variables[0] ?? 'API_KEY')

@@ -2,22 +2,43 @@ import type { OutboundRequest } from '#lib/outbound/exchange'
 import type { Provider } from '#lib/providers/provider'
 import type { Target } from './read-target.ts'
 
-/** The one place where a key meets a request: in the headers that the provider's own form names, nowhere else. */
-export function proofRequest(
+/** The one place where a key meets a request: where the provider's own form puts it, nowhere else. */
+export function proofRequest(provider: Provider, target: Target, key: string, secrets: string[]): OutboundRequest {
+  const { method, body } = provider.proof
+  const call = { method, url: `${target.baseUrl}${proofPath(provider, key)}`, body: give(body, key) }
+  return { ...call, headers: headersFor(provider, key, call), target: target.kind, secrets }
+}
+
+/** Another free reading call below the same base URL, presented like the proof call. */
+export function readingRequest(
   provider: Provider,
   target: Target,
   key: string,
   secrets: string[],
-  path = provider.proof.path,
+  path: string,
 ): OutboundRequest {
-  const { method, headers, body, authorize } = provider.proof
-  const isProof = path === provider.proof.path
+  const call = { method: 'GET' as const, url: `${target.baseUrl}${path}`, body: undefined }
+  return { ...call, headers: headersFor(provider, key, call), target: target.kind, secrets }
+}
+
+/** The path of the proof call for this key, or for what stands in its place. */
+export function proofPath({ proof }: Provider, key: string): string {
+  return give(proof.path, key)
+}
+
+function headersFor(
+  { proof }: Provider,
+  key: string,
+  call: { method: 'GET' | 'POST'; url: string; body: string | undefined },
+): Record<string, string> {
   return {
-    method: isProof ? method : 'GET',
-    url: `${target.baseUrl}${path}`,
-    headers: { accept: 'application/json', 'user-agent': 'Claviger', ...headers, ...authorize(key) },
-    body: isProof ? body : undefined,
-    target: target.kind,
-    secrets,
+    accept: 'application/json',
+    'user-agent': 'Claviger',
+    ...proof.headers,
+    ...proof.authorize(key, { ...call, at: new Date() }),
   }
+}
+
+function give<T extends string | undefined>(given: T | ((key: string) => string), key: string): T | string {
+  return typeof given === 'function' ? given(key) : given
 }

@@ -16,7 +16,9 @@ export function readTarget(
 ): Target | { problem: string; suggestion?: string } {
   const text = (given?.trim() || provider.baseUrl || '').replace(/\/+$/, '')
   if (text === '')
-    return { problem: `${provider.name} has no usual address: it needs a base URL, such as http://localhost:11434/v1.` }
+    return {
+      problem: `${provider.name} has no usual address: it needs a base URL, such as ${provider.address?.example ?? 'http://localhost:11434/v1'}.`,
+    }
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? URL.parse(text) : null
   if (!url) return withoutScheme(text)
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
@@ -49,7 +51,9 @@ function ownerOf(hostname: string): Provider | undefined {
   return catalog.find((provider) => hostsOf(provider).includes(hostname))
 }
 
-function hostsOf(provider: Provider): string[] {
+/** Every fixed host that takes this provider's secret. */
+export function hostsOf(provider: Provider): string[] {
   const usual = provider.baseUrl === null ? [] : [new URL(provider.baseUrl).hostname]
-  return [...usual, ...(provider.otherHosts ?? [])]
+  const sites = (provider.sites ?? []).map(({ baseUrl }) => new URL(baseUrl).hostname)
+  return [...usual, ...sites, ...(provider.otherHosts ?? [])]
 }

@@ -11,8 +11,14 @@ export const SKEW_MS = 5 * 60_000
 export const REFUSED: readonly Verdict[] = ['key_invalid', 'key_expired', 'key_revoked']
 
 /** Most providers say the same of unknown, expired and revoked keys; this key's own history tells them apart. */
-export function refineRefusal({ input, check, answer, now }: Evidence, reading: Reading): Conclusion {
+export function refineRefusal({ input, check, answer, otherSite, now }: Evidence, reading: Reading): Conclusion {
   const because = [reading.says]
+  if (otherSite)
+    return {
+      verdict: 'wrong_environment',
+      confidence: 'proven',
+      because: [...because, `${otherSite.name} (${otherSite.baseUrl}) accepts the same key: it belongs there.`],
+    }
   const explicit = reading.verdict !== 'key_invalid'
   if (explicit) return { verdict: reading.verdict, confidence: reading.confidence, because }
   const history = input.history ?? {}

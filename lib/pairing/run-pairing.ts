@@ -9,6 +9,7 @@ import type { PairingInput, PairingOptions } from './pairing-input.ts'
 import { readRetryAfter } from './read-retry-after.ts'
 import { readTarget } from './read-target.ts'
 import { type PairingResult, type PairingStage, STAGES } from './schema.ts'
+import { secretsIn } from './secrets-in.ts'
 import { authStage } from './stages/auth.ts'
 import { keyStage } from './stages/key.ts'
 import { limitsStage } from './stages/limits.ts'
@@ -38,7 +39,7 @@ export async function runPairing(input: PairingInput, options: PairingOptions): 
   const startedAt = now()
   const started = performance.now()
   const check = checkKey(input)
-  const secrets = [...new Set([input.value, check.cleaned])].filter((secret) => secret.length > 0)
+  const secrets = [...new Set([input.value, ...secretsIn(input.provider, check.cleaned)])].filter(Boolean)
   const scrub = makeScrubber(secrets)
   const stages = new Map<string, PairingStage>()
   const report = (stage: PairingStage) => {

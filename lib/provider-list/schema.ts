@@ -11,6 +11,12 @@ export const ListedProvider = z.object({
   variables: z.array(z.string()),
   rotation: z.enum(['automatic', 'manual']),
   environmentHint: z.string().nullable(),
+  /** What to ask for where the base URL holds the customer's own part. */
+  address: z.object({ label: z.string(), example: z.string(), wildcard: z.string().nullable() }).nullable(),
+  /** The same API for other customers, at other base URLs. */
+  sites: z.array(z.object({ name: z.string(), baseUrl: z.string() })),
+  /** Pieces of a key that has several, in order, written with `:` between them. */
+  keyParts: z.array(z.string()),
   dashboard: z.string().nullable(),
   docs: z.string(),
   statusPage: z.string().nullable(),
@@ -28,6 +34,8 @@ export const ListedProvider = z.object({
       /** Source of a regular expression. A form that does not match is a warning, never a refusal. */
       pattern: z.string(),
       evenAround: z.string().nullable(),
+      /** Keys of other companies look the same, so the form names no owner. */
+      isShared: z.boolean(),
       role: z.enum(['usable', 'wrong_kind']),
       environment: z.enum(['test', 'live']).nullable(),
       instead: z.string().nullable(),

@@ -9,9 +9,13 @@ export interface Provider {
   /** Stable, public id: `openai`. */
   id: string
   name: string
-  category: 'llm' | 'code' | 'payments' | 'messaging' | 'cloud' | 'other'
+  category: 'llm' | 'code' | 'payments' | 'messaging' | 'cloud' | 'data' | 'monitoring' | 'other'
   /** The usual base URL, without a trailing slash: `https://api.openai.com/v1`. Null where the customer must give one. */
   baseUrl: string | null
+  /** What the customer's own base URL looks like; required where `baseUrl` is null. */
+  address?: AddressForm
+  /** The same API for other customers, each with accounts and keys of its own: Datadog EU. A refused key is tried there. */
+  sites?: { name: string; baseUrl: string }[]
   /** Other documented hosts that take this provider's secret, exact host names. */
   otherHosts?: string[]
   /** Where the same API stands on other servers or in other dialects: `/api/v3`. Tried when the given path answers 404. */
@@ -21,7 +25,16 @@ export interface Provider {
   /** Empty where the form is not known: then no value is ever called misshapen. */
   keyFormats: KeyFormat[]
   links: { dashboard: string | null; docs: string; support?: string; billing?: string; statusPage?: string }
+  /** Where the provider says how it is, in a form that a program reads; absent where it publishes none. */
+  status?: StatusFeed
   rotation: 'automatic' | 'manual'
+  /** The pieces of a key that has several, in the order in which they stand, with `:` between them. */
+  parts?: KeyPart[]
+  /**
+   * Puts the forms in which people paste a key of several parts (a credentials file, JSON, two lines) into one line,
+   * parts with `:` between them. Null: this is no such form.
+   */
+  unpack?(pasted: string): string | null
   proof: ProofCall
   /**
    * `unknown`: any server may stand behind the base URL, so a plain 401 is read by the rules of HTTP alone, and keys of
@@ -58,23 +71,79 @@ export interface KeyFormat {
   environment?: 'test' | 'live'
   /** Public start of the key, safe to show: `sk-proj-`. */
   prefix: string
+  /** Keys of other companies look the same (32 hexadecimal digits): the form alone never says whose key it is. */
+  isShared?: boolean
   confirmed: boolean
   source: string
+}
+
+export interface KeyPart {
+  /** "account SID". */
+  name: string
+  /** `TWILIO_ACCOUNT_SID`. */
+  variable: string
+  secret: boolean
+}
+
+/** A base URL that holds the customer's own part: an Azure resource, a shop, a Vault server. */
+export interface AddressForm {
+  /** What to ask a person for: "Endpoint of your Azure OpenAI resource". */
+  label: string
+  /** `https://my-resource.openai.azure.com`. */
+  example: string
+  /** Hosts that the provider itself runs; another one is the customer's own, or a slip. Absent where any host may be. */
+  hosts?: RegExp
+  /** The same for a firewall: `*.openai.azure.com`. */
+  wildcard?: string
+}
+
+/** Kinds of status page, each with one reader in lib/status-pages. */
+export const STATUS_FEED_KINDS = [
+  'statuspage',
+  'instatus',
+  'betterstack',
+  'onlineornot',
+  'statusio',
+  'rss',
+  'google',
+  'aws',
+  'slack',
+] as const
+
+export interface StatusFeed {
+  kind: (typeof STATUS_FEED_KINDS)[number]
+  url: string
+  /** Which of the page's components or products matter to this provider's API; absent: all. */
+  components?: RegExp
 }
 
 export type Alphabet = 'letters' | 'hex' | 'digits' | 'base64url'
 
 export interface ProofCall {
   method: 'GET' | 'POST'
-  /** Appended to the base URL: `/models`. */
-  path: string
+  /** Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio). */
+  path: string | ((key: string) => string)
   headers?: Record<string, string>
-  body?: string
+  body?: string | ((key: string) => string)
   /** How the key is presented: header name and value for this key. Never in the URL where a header works. */
-  authorize(key: string): Record<string, string>
+  authorize(key: string, call: CallToSign): Record<string, string>
+  /** Where the secret travels when the provider takes it in no header. */
+  secretIn?: 'path' | 'query' | 'body'
+  /** What tools call `authorize` where it is more than a header of its own. Also given a placeholder for the key. */
+  scheme?:
+    | { kind: 'basic'; pair(key: string): [user: string, password: string] }
+    | { kind: 'aws'; service: string; region: string }
   /** True when success can come without a key (public list): a deliberately wrong key must then be refused. */
   needsNegativeControl?: boolean
   costs: 'nothing' | string
+}
+
+/** What a signature covers. */
+export interface CallToSign {
+  method: 'GET' | 'POST'
+  url: string
+  body: string | undefined
+  at: Date
 }
 
 export interface LanguageModels {

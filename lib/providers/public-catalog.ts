@@ -6,7 +6,7 @@ import type { PublicProvider } from './public-provider.ts'
 export const publicCatalog: readonly PublicProvider[] = catalog.map(toPublicProvider)
 
 export function toPublicProvider(provider: Provider): PublicProvider {
-  const { id, name, category, baseUrl, variables, links, rotation, environmentHint } = provider
+  const { id, name, category, baseUrl, address, variables, links, rotation, environmentHint } = provider
   return {
     id,
     name,
@@ -15,6 +15,9 @@ export function toPublicProvider(provider: Provider): PublicProvider {
     variables,
     rotation,
     environmentHint: environmentHint ?? null,
+    address: address ? { label: address.label, example: address.example, wildcard: address.wildcard ?? null } : null,
+    sites: provider.sites ?? [],
+    keyParts: provider.parts?.map((part) => part.name) ?? [],
     dashboard: links.dashboard,
     docs: links.docs,
     statusPage: links.statusPage ?? null,
@@ -26,12 +29,13 @@ export function toPublicProvider(provider: Provider): PublicProvider {
 }
 
 function toPublicFormat(format: KeyFormat): PublicProvider['keyFormats'][number] {
-  const { kind, pattern, evenAround, role, prefix, environment, instead } = format
+  const { kind, pattern, evenAround, isShared = false, role, prefix, environment, instead } = format
   return {
     kind,
     prefix,
     pattern: pattern.source,
     evenAround: evenAround ?? null,
+    isShared,
     role,
     environment: environment ?? null,
     instead: instead ?? null,

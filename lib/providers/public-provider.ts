@@ -8,6 +8,12 @@ export interface PublicProvider {
   variables: string[]
   rotation: 'automatic' | 'manual'
   environmentHint: string | null
+  /** What to ask for where the base URL holds the customer's own part. */
+  address: { label: string; example: string; wildcard: string | null } | null
+  /** The same API for other customers: Datadog EU. */
+  sites: { name: string; baseUrl: string }[]
+  /** Names of the pieces of a key that has several, in order, written with `:` between them. */
+  keyParts: string[]
   /** Where the provider's own keys are made and deleted; null for a server of the customer's own. */
   dashboard: string | null
   docs: string
@@ -27,6 +33,8 @@ export interface PublicKeyFormat {
   /** Source of a regular expression. */
   pattern: string
   evenAround: string | null
+  /** Keys of other companies look the same. */
+  isShared: boolean
   role: 'usable' | 'wrong_kind'
   environment: 'test' | 'live' | null
   /** What to use instead, where the role is `wrong_kind`. */

@@ -7,11 +7,14 @@ export interface Recognition {
   kind: string | null
   role: 'usable' | 'wrong_kind'
   environment: 'test' | 'live' | null
-  /** `whole`: the value has the documented form. `prefix`: it begins like one. `variable`: only its name says so. */
-  by: 'whole' | 'prefix' | 'variable'
+  /**
+   * `whole`: the value has the documented form. `prefix`: it begins like one. `variable`: only its name says so.
+   * `shared`: it has the form, and so have keys of other companies.
+   */
+  by: 'whole' | 'prefix' | 'variable' | 'shared'
 }
 
-const WEIGHT = { whole: 100, prefix: 50, variable: 10 }
+const WEIGHT = { whole: 100, prefix: 50, variable: 10, shared: 5 }
 
 /**
  * Whose key this may be, best first, from the value (cleaned) and, where known, the name of its variable.
@@ -38,12 +41,12 @@ export function recognise(value: string, providers: readonly PublicProvider[], v
 
 interface Match {
   format: PublicKeyFormat
-  by: 'whole' | 'prefix'
+  by: Recognition['by']
 }
 
 function bestFormat(value: string, formats: PublicKeyFormat[]): Match | undefined {
   const matches = formats.flatMap((format): Match[] => {
-    if (matchesFormat(value, format)) return [{ format, by: 'whole' }]
+    if (matchesFormat(value, format)) return [{ format, by: format.isShared ? 'shared' : 'whole' }]
     return value.startsWith(format.prefix) && format.prefix.length > 2 ? [{ format, by: 'prefix' }] : []
   })
   return matches.sort((a, b) => scoreOf(b) - scoreOf(a))[0]

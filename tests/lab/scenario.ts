@@ -72,6 +72,8 @@ export type Provider = {
   basePath: string
   environmentVariable: string
   formats: Record<string, { mint: (options: IssueOptions) => string; pattern: RegExp }>
+  /** The free call that only a valid key gets an answer to, as documented; default `GET /models` with a Bearer header. */
+  proof?: (key: string) => { method?: 'POST'; path: string; headers?: Record<string, string>; body?: string }
   /** Where this provider looks for the key. */
   presented: (call: Call) => string | undefined
   /** A refusal that comes before any look at the key (GitHub without User-Agent). */

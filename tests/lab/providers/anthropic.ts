@@ -140,6 +140,7 @@ export const anthropic: Provider = {
     api: { mint: () => minted('sk-ant-api03-'), pattern: /^sk-ant-api03-[A-Za-z0-9_-]{93}AA$/ },
     admin: { mint: () => minted('sk-ant-admin01-'), pattern: /^sk-ant-admin01-[A-Za-z0-9_-]{93}AA$/ },
   },
+  proof: (key) => ({ path: '/models', headers: { 'x-api-key': key, 'anthropic-version': '2023-06-01' } }),
   presented: (call) => presentedInHeader(call, 'x-api-key'),
   check: (call) => (call.headers['anthropic-version'] ? undefined : { status: 400, body: missingVersion }),
   headers: {

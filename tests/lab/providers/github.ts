@@ -186,6 +186,7 @@ const shared: Omit<Provider, 'id' | 'name' | 'formats'> = {
   host: 'api.github.com',
   basePath: '',
   environmentVariable: 'GITHUB_TOKEN',
+  proof: () => ({ path: '/user' }),
   presented: presentedKey,
   gate: (call) => (call.headers['user-agent'] ? undefined : withoutAgent),
   check: (call) => {

@@ -134,6 +134,7 @@ export const gitlab: Provider = {
       pattern: /^glpat-[0-9A-Za-z_-]{27,300}\.[0-9a-z]{2}\.?[0-9a-z]{7,9}$/,
     },
   },
+  proof: (key) => ({ path: '/personal_access_tokens/self', headers: { 'private-token': key } }),
   presented: (call) => presentedInHeader(call, 'private-token') ?? presentedKey(call),
   headers: {
     'content-type': 'application/json',

@@ -226,6 +226,7 @@ export const googleGemini: Provider = {
     auth: { mint: () => `AQ.Ab8RN6${randomText('base64url', 44)}`, pattern: /^AQ\.Ab8RN6[A-Za-z0-9_-]{44}$/ },
     standard: { mint: () => `AIza${randomText('base64url', 35)}`, pattern: /^AIza[A-Za-z0-9_-]{35}$/ },
   },
+  proof: (key) => ({ path: '/models', headers: { 'x-goog-api-key': key } }),
   presented: (call) => presentedInHeader(call, 'x-goog-api-key') ?? (call.query.get('key') || undefined),
   headers: {
     'content-type': 'application/json; charset=UTF-8',

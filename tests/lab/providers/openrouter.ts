@@ -114,6 +114,7 @@ export const openrouter: Provider = {
   basePath: '/api/v1',
   environmentVariable: 'OPENROUTER_API_KEY',
   formats: { api: { mint: () => `sk-or-v1-${randomText('hex', 64)}`, pattern: /^sk-or-v1-[0-9a-f]{64}$/ } },
+  proof: () => ({ path: '/key' }),
   presented: presentedKey,
   headers: {
     'content-type': 'application/json',

@@ -82,6 +82,7 @@ export const slack: Provider = {
       pattern: /^xoxp-/,
     },
   },
+  proof: () => ({ path: '/auth.test', method: 'POST' }),
   presented: (call) =>
     presentedKey(call) ?? (new URLSearchParams(call.body).get('token') || call.query.get('token') || undefined),
   headers: {

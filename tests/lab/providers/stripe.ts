@@ -156,6 +156,7 @@ export const stripe: Provider = {
       pattern: /^pk_(live|test)_[A-Za-z0-9]{10,247}$/,
     },
   },
+  proof: () => ({ path: '/balance' }),
   presented: presentedKey,
   headers: {
     'content-type': 'application/json',
