@@ -101,6 +101,11 @@ export const policy = {
   'pairing.find': { on: 'environment', atLeast: 'viewer', says: 'Viewers read kept test results.' },
 
   'provider.list': { on: 'installation', roles: everybody, says: 'Everyone sees the catalogue of providers.' },
+  'status_page.list': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone sees what providers say of themselves on their status pages.',
+  },
   'member.list': { on: 'installation', roles: everybody, says: 'Everyone sees who the members are.' },
   'member.find': { on: 'installation', roles: everybody, says: 'Everyone sees who a member is.' },
   'member.find_self': { on: 'installation', roles: everybody, says: 'Everyone sees their own role and grants.' },

@@ -194,6 +194,11 @@ export const anthropic: Provider = {
     billing: 'https://platform.claude.com/settings/billing',
     statusPage: 'https://status.claude.com',
   },
+  status: {
+    kind: 'statuspage',
+    url: 'https://status.claude.com/api/v2/summary.json',
+    components: /\b(api|platform|console)\b/i,
+  },
   rotation: 'manual',
   proof: {
     method: 'GET',

@@ -63,6 +63,11 @@ export const githubClassic: Provider = {
     support: 'https://support.github.com',
     statusPage: 'https://www.githubstatus.com',
   },
+  status: {
+    kind: 'statuspage',
+    url: 'https://www.githubstatus.com/api/v2/summary.json',
+    components: /\b(api|git operations)\b/i,
+  },
   permissionIncludes: {
     repo: ['repo:status', 'repo_deployment', 'public_repo', 'repo:invite', 'security_events'],
     'admin:org': ['write:org', 'read:org', 'manage_runners:org'],

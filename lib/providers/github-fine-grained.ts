@@ -45,6 +45,11 @@ export const githubFineGrained: Provider = {
     support: 'https://support.github.com',
     statusPage: 'https://www.githubstatus.com',
   },
+  status: {
+    kind: 'statuspage',
+    url: 'https://www.githubstatus.com/api/v2/summary.json',
+    components: /\b(api|git operations)\b/i,
+  },
   environmentHint:
     'A fine-grained token is bound to one owner, a person or an organisation, and often to chosen repositories.',
 }

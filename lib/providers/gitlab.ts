@@ -157,6 +157,11 @@ export const gitlab: Provider = {
     support: 'https://about.gitlab.com/support/',
     statusPage: 'https://status.gitlab.com',
   },
+  status: {
+    kind: 'statusio',
+    url: 'https://api.status.io/1.0/status/5b36dc6502d06804c08349f7',
+    components: /\b(api|git operations|website)\b/i,
+  },
   rotation: 'automatic',
   // Works for any access token, whatever its scopes.
   proof: {

@@ -47,6 +47,11 @@ export const googleGemini: Provider = {
     billing: 'https://aistudio.google.com/usage',
     statusPage: 'https://aistudio.google.com/status',
   },
+  status: {
+    kind: 'google',
+    url: 'https://status.cloud.google.com/incidents.json',
+    components: /\b(gemini|vertex|ai studio|generative)\b/i,
+  },
   rotation: 'automatic',
   proof: { method: 'GET', path: '/models', authorize: (key) => ({ 'x-goog-api-key': key }), costs: 'nothing' },
   dialect: 'documented',

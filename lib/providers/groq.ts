@@ -114,6 +114,10 @@ export const groq: Provider = {
     billing: 'https://console.groq.com/settings/billing',
     statusPage: 'https://groqstatus.com',
   },
+  status: {
+    kind: 'statuspage',
+    url: 'https://groqstatus.com/api/v2/summary.json',
+  },
   rotation: 'manual',
   proof: { method: 'GET', path: '/models', authorize: bearer, costs: 'nothing' },
   dialect: 'documented',

@@ -59,6 +59,12 @@ export const openai: Provider = {
     billing: 'https://platform.openai.com/settings/organization/billing',
     statusPage: 'https://status.openai.com',
   },
+  status: {
+    kind: 'statuspage',
+    url: 'https://status.openai.com/api/v2/summary.json',
+    components:
+      /\b(api|responses|completions|embeddings|realtime|batch|fine-tuning|images|audio|files|moderations?|assistants|models|login|authentication)\b/i,
+  },
   rotation: 'automatic',
   proof: { method: 'GET', path: '/models', authorize: bearer, costs: 'nothing' },
   dialect: 'documented',

@@ -155,6 +155,10 @@ export const openrouter: Provider = {
     billing: 'https://openrouter.ai/settings/credits',
     statusPage: 'https://status.openrouter.ai',
   },
+  status: {
+    kind: 'onlineornot',
+    url: 'https://api.onlineornot.com/v1/status_pages/status.openrouter.ai/summary',
+  },
   rotation: 'automatic',
   // The list of models is public, so it proves nothing; `/key` answers for this key alone.
   proof: { method: 'GET', path: '/key', authorize: bearer, costs: 'nothing' },

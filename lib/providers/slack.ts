@@ -183,6 +183,11 @@ export const slack: Provider = {
     support: 'https://slack.com/help',
     statusPage: 'https://slack-status.com',
   },
+  status: {
+    kind: 'slack',
+    url: 'https://slack-status.com/api/v2.0.0/current',
+    components: /\b(apis?|apps|login|sso)\b/i,
+  },
   rotation: 'manual',
   proof: {
     method: 'POST',

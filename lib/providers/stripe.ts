@@ -177,6 +177,10 @@ export const stripe: Provider = {
     billing: 'https://dashboard.stripe.com/settings/account',
     statusPage: 'https://status.stripe.com',
   },
+  status: {
+    kind: 'statuspage',
+    url: 'https://www.stripestatus.com/api/v2/summary.json',
+  },
   rotation: 'manual',
   proof: { method: 'GET', path: '/balance', authorize: bearer, costs: 'nothing' },
   dialect: 'documented',

@@ -172,6 +172,7 @@ export const CASES: Record<string, Case> = {
   'PATCH /projects/{id}/environments/{environmentId}': ofEnvironment({ name: 'Renamed' }),
   'DELETE /projects/{id}/environments/{environmentId}': ofEnvironment(undefined, 409),
   'GET /providers': nowhere(),
+  'GET /status-pages': nowhere(),
   'GET /overview': nowhere(),
   'GET /installation': nowhere(),
   'GET /audit': nowhere(),

@@ -36,6 +36,7 @@ import * as providers from './providers/route.ts'
 import * as sessionsId from './sessions/[id]/route.ts'
 import * as sessions from './sessions/route.ts'
 import * as setup from './setup/route.ts'
+import * as statusPages from './status-pages/route.ts'
 import * as tokensId from './tokens/[id]/route.ts'
 import * as tokens from './tokens/route.ts'
 
@@ -78,6 +79,7 @@ export const routes: RouteModules = {
   '/sessions': sessions,
   '/sessions/{id}': sessionsId,
   '/setup': setup,
+  '/status-pages': statusPages,
   '/tokens': tokens,
   '/tokens/{id}': tokensId,
 }

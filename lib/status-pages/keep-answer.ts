@@ -1,0 +1,91 @@
+import type { Grant } from '#lib/access/authorize'
+import { type Observer, observeTogether } from '#lib/access/observe'
+import { read } from '#lib/access/read'
+import type { PageAnswer } from './ask-page.ts'
+import type { ClaimedPage } from './claim-due-pages.ts'
+import { toKeptPage } from './kept-page.ts'
+import { nextDue } from './next-due.ts'
+import type { KeptPage } from './provider-status.ts'
+import type { Incident, StatusReading } from './reading.ts'
+
+/**
+ * Keeps what a page answered, all of it or nothing, and returns the page before and after. Null: the claim was lost
+ * meanwhile, somebody else has asked, and nothing of this answer was kept.
+ */
+export async function keepAnswer(
+  grant: Grant,
+  claimed: ClaimedPage,
+  answer: PageAnswer,
+  now: Date,
+): Promise<{ before: KeptPage; after: KeptPage } | null> {
+  const { row, claim } = claimed
+  const rows = await read(grant).statusIncident.findMany({ where: concerned(row.url, answer) })
+  const before = toKeptPage({ ...row, incidents: rows })
+  const after = afterwards(before, answer, now)
+  const isKept = await observeTogether(async (db) => {
+    const { count } = await db.statusPage.updateMany({
+      where: { url: row.url, ...claim },
+      data: { ...pageData(after), ...validators(answer), ...schedule(claimed, answer, now) },
+    })
+    if (count === 1) await keepIncidents(db, row.url, before.incidents, after.incidents)
+    return count === 1
+  })
+  return isKept ? { before, after } : null
+}
+
+function concerned(pageUrl: string, answer: PageAnswer) {
+  const told = answer.outcome === 'read' ? answer.reading.incidents.map(({ externalId }) => externalId) : []
+  return { pageUrl, OR: [{ resolvedAt: null }, { externalId: { in: told } }] }
+}
+
+function afterwards(before: KeptPage, answer: PageAnswer, now: Date): KeptPage {
+  if (answer.outcome === 'failed')
+    return { ...before, failingSince: before.failingSince ?? now, problem: answer.problem }
+  const fine = { readAt: now, failingSince: null, problem: null }
+  if (answer.outcome === 'unchanged') return { ...before, ...fine }
+  const { state, components } = answer.reading
+  const changedAt = state === before.state && before.changedAt ? before.changedAt : now
+  return { ...fine, state, components, changedAt, incidents: mergeIncidents(before.incidents, answer.reading, now) }
+}
+
+/** Most pages list what is open, and drop it once it is over: what is told no more has ended. */
+function mergeIncidents(before: Incident[], { incidents }: StatusReading, now: Date): Incident[] {
+  const told = new Set(incidents.map(({ externalId }) => externalId))
+  const dropped = before
+    .filter(({ externalId, resolvedAt }) => !resolvedAt && !told.has(externalId))
+    .map((incident) => ({ ...incident, status: 'resolved', updatedAt: now, resolvedAt: now }))
+  return [...incidents, ...dropped]
+}
+
+function pageData({ state, components, readAt, changedAt, failingSince, problem }: KeptPage) {
+  return { state, components: components.map((each) => ({ ...each })), readAt, changedAt, failingSince, problem }
+}
+
+function validators(answer: PageAnswer) {
+  return answer.outcome === 'read' ? { etag: answer.etag, lastModified: answer.lastModified } : {}
+}
+
+function schedule({ row, isInUse }: ClaimedPage, answer: PageAnswer, now: Date) {
+  const failures = answer.outcome === 'failed' ? row.failures + 1 : 0
+  const retryAt = answer.outcome === 'failed' ? answer.retryAt : undefined
+  return { failures, dueAt: nextDue({ now, isInUse, failures, retryAt }) }
+}
+
+async function keepIncidents(db: Observer, pageUrl: string, before: Incident[], after: Incident[]): Promise<void> {
+  const known = new Map(before.map((incident) => [incident.externalId, incident]))
+  const added = after.filter(({ externalId }) => !known.has(externalId))
+  if (added.length > 0) await db.statusIncident.createMany({ data: added.map((each) => ({ ...each, pageUrl })) })
+  for (const incident of after) {
+    const { externalId } = incident
+    const earlier = known.get(externalId)
+    if (!earlier || isSame(earlier, incident)) continue
+    const data = { ...incident, resolvedAt: incident.resolvedAt ?? null }
+    await db.statusIncident.update({ where: { pageUrl_externalId: { pageUrl, externalId } }, data })
+  }
+}
+
+function isSame(one: Incident, other: Incident): boolean {
+  const facts = ({ title, impact, status, url, components, updatedAt, resolvedAt }: Incident) =>
+    JSON.stringify([title, impact, status, url, components, updatedAt, resolvedAt ?? null])
+  return facts(one) === facts(other)
+}
