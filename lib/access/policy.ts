@@ -101,7 +101,7 @@ export const policy = {
   'pairing.find': { on: 'environment', atLeast: 'viewer', says: 'Viewers read kept test results.' },
 
   'provider.list': { on: 'installation', roles: everybody, says: 'Everyone sees the catalogue of providers.' },
-  'status_page.list': {
+  'status.list': {
     on: 'installation',
     roles: everybody,
     says: 'Everyone sees what providers say of themselves on their status pages.',

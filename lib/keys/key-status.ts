@@ -58,7 +58,7 @@ export interface KeyFacts {
   revokedAt: Date | null
   expiresAt: Date | null
   lastVerdict: string | null
-  /** One letter a stage; `w` is a warning. */
+  /** One letter a stage; `w` is a warning. The last is what the provider says of itself, which is not about the key. */
   lastStages: string | null
 }
 
@@ -79,5 +79,5 @@ export function expiresSoonUntil(now: Date): Date {
 function shownStatus({ lastVerdict, lastStages }: KeyFacts): Shown | 'untested' {
   if (lastVerdict === null) return 'untested'
   const shown = SHOWN[lastVerdict as Verdict] ?? 'unknown'
-  return shown === 'paired' && lastStages?.includes('w') ? 'warned' : shown
+  return shown === 'paired' && /w./.test(lastStages ?? '') ? 'warned' : shown
 }

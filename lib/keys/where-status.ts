@@ -8,8 +8,10 @@ const NOT_REVOKED: Where = { revokedAt: null }
 const UNTESTED: Where = { OR: [{ state: { is: null } }, { state: { is: { lastVerdict: null } } }] }
 const FAILING: Where = { state: { is: { lastVerdict: { in: verdictsShownAs('failing') } } } }
 const NOT_FAILING: Where = { OR: [UNTESTED, { state: { is: { lastVerdict: { notIn: verdictsShownAs('failing') } } } }] }
+/** A warning of any stage but the last. */
+const WARNED_BEFORE_LAST = ['p', 'w', 'f', 's'].map((next) => ({ lastStages: { contains: `w${next}` } }))
 const STAGE_WARNED: Where = {
-  state: { is: { lastVerdict: { in: verdictsShownAs('paired') }, lastStages: { contains: 'w' } } },
+  state: { is: { lastVerdict: { in: verdictsShownAs('paired') }, OR: WARNED_BEFORE_LAST } },
 }
 
 /** `keyStatus` as a condition on the database: a test holds the two together. */
@@ -35,7 +37,7 @@ const SHOWN: Record<Exclude<KeyStatus, 'revoked' | 'expired' | 'failing' | 'expi
     state: {
       is: {
         lastVerdict: { in: verdictsShownAs('paired') },
-        OR: [{ lastStages: null }, { lastStages: { not: { contains: 'w' } } }],
+        OR: [{ lastStages: null }, { NOT: { OR: WARNED_BEFORE_LAST } }],
       },
     },
   },

@@ -84,6 +84,7 @@ function factsOf({ evidence, conclusion, host, baseUrl, retryAt }: Tested): Fact
     retryAt,
     clockSkewMs,
     because: conclusion.because,
+    status: evidence.surroundings?.status,
   }
 }
 

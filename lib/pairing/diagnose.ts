@@ -1,5 +1,6 @@
 import type { Verdict } from '#lib/providers/verdict'
 import type { Conclusion, Evidence } from './evidence.ts'
+import { refineOutage } from './refine-outage.ts'
 import { explainBySkew, REFUSED, refineRefusal } from './refine-refusal.ts'
 import { refinePermission, refineSuccess } from './refine-success.ts'
 
@@ -45,6 +46,7 @@ function concludeFromAnswer(evidence: Evidence): Conclusion {
         `The same request to ${evidence.betterBaseUrl} was answered like ${evidence.input.provider.name} answers.`,
       ],
     }
+  if (reading.verdict === 'provider_outage') return refineOutage(evidence, reading)
   if (REFUSED.includes(reading.verdict)) return refineRefusal(evidence, reading)
   return { verdict: reading.verdict, confidence: reading.confidence, because: [reading.says] }
 }

@@ -5,6 +5,7 @@ import type { ModelCheck } from './check-model.ts'
 import type { ControlOutcome } from './negative-control.ts'
 import type { PairingInput } from './pairing-input.ts'
 import type { Reading } from './read-answer.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Everything that the stages brought together. */
 export interface Evidence {
@@ -23,6 +24,8 @@ export interface Evidence {
   /** Another site of the same provider that accepted the key. */
   otherSite?: { name: string; baseUrl: string }
   model?: ModelCheck
+  /** As handed in, but for the status where the address is not the provider's own. */
+  surroundings?: Surroundings
   /** The provider's clock minus ours. */
   clockSkewMs?: number
   now: Date

@@ -1,6 +1,7 @@
 import type { OutboundPolicy } from '#lib/outbound/policy'
 import type { Provider } from '#lib/providers/provider'
 import type { PairingStage, PairingTrigger } from './schema.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** One value, and all that is known about it. Nothing here comes from a database by itself. */
 export interface PairingInput {
@@ -19,6 +20,7 @@ export interface PairingInput {
   name?: string
   version?: number
   history?: KeyHistory
+  surroundings?: Surroundings
   trigger: PairingTrigger
 }
 

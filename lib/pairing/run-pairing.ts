@@ -16,6 +16,7 @@ import { limitsStage } from './stages/limits.ts'
 import { permissionsStage } from './stages/permissions.ts'
 import { skipped } from './stages/skipped.ts'
 import { statusStage } from './stages/status.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const LONGEST_SUMMARY = 2000
 
@@ -55,6 +56,7 @@ export async function runPairing(input: PairingInput, options: PairingOptions): 
   report(keyStage(input, check, performance.now() - started, startedAt))
   const target = readTarget(input.provider, input.baseUrl)
   const isSent = !check.stop && !('problem' in target)
+  const isOwnAddress = 'kind' in target && target.kind === 'provider'
   const gathered = isSent
     ? await gatherAnswer({ input, check, target, secrets, policy: options.policy, startedAt: started, report })
     : undefined
@@ -63,12 +65,16 @@ export async function runPairing(input: PairingInput, options: PairingOptions): 
     check,
     badTarget: 'problem' in target ? target.problem : undefined,
     ...gathered?.evidence,
+    surroundings: isOwnAddress ? input.surroundings : withoutStatus(input.surroundings),
     now: now(),
   }
   const conclusion = diagnose(evidence)
   const retryAt = evidence.answer && readRetryAfter(evidence.answer, evidence.now)
   if (isSent) judgeStages(evidence, conclusion, retryAt, report)
-  reportUnreached(input, stages, report, isSent)
+  reportUnreached(stages, report, isSent)
+  const isAccepted = ['paired', 'paired_limited'].includes(conclusion.verdict)
+  const { surroundings } = evidence
+  report(statusStage({ provider: input.provider, surroundings, isOwnAddress, isAccepted, now: evidence.now }))
 
   const place = 'problem' in target ? { host: '', baseUrl: input.baseUrl ?? input.provider.baseUrl ?? '' } : target
   const tested: Tested = {
@@ -114,17 +120,20 @@ function judgeStages(
   report(limitsStage(answer, reading.success, reading.verdict, retryAt))
 }
 
-/** Every stage has its place in the result, also one that was never reached. */
+/** A server of somebody else's says of itself nothing that the provider's page could know. */
+function withoutStatus(surroundings: Surroundings | undefined): Surroundings | undefined {
+  return surroundings && { otherKeys: surroundings.otherKeys }
+}
+
+/** Every stage has its place in the result, also one that was never reached; only the last one needs no answer. */
 function reportUnreached(
-  input: PairingInput,
   stages: Map<string, PairingStage>,
   report: (stage: PairingStage) => void,
   isSent: boolean,
 ): void {
   const why = isSent ? 'Not reached: no answer came back.' : 'Not reached: nothing was sent.'
   for (const name of STAGES) {
-    if (stages.has(name)) continue
-    report(name === 'status' ? statusStage(input.provider) : skipped(name, why))
+    if (name !== 'status' && !stages.has(name)) report(skipped(name, why))
   }
 }
 

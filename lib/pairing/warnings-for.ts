@@ -2,6 +2,7 @@ import type { Conclusion, Evidence } from './evidence.ts'
 import { SKEW_MS } from './refine-refusal.ts'
 import type { PairingResult } from './schema.ts'
 import { describeFindings } from './stages/key.ts'
+import { surroundingWarnings } from './surrounding-warnings.ts'
 import type { Facts } from './texts/facts.ts'
 import { verdictTexts } from './texts/verdict-texts.ts'
 
@@ -10,7 +11,8 @@ type Warning = PairingResult['warnings'][number]
 const SOON_MS = 14 * 24 * 60 * 60_000
 
 /** What does not decide the verdict, but a person should know. */
-export function warningsFor(evidence: Evidence, { verdict, also }: Conclusion, facts: Facts): Warning[] {
+export function warningsFor(evidence: Evidence, conclusion: Conclusion, facts: Facts): Warning[] {
+  const { verdict, also } = conclusion
   const { check, control, model, clockSkewMs, input, reading } = evidence
   const warnings: (Warning | false | undefined)[] = [
     also && { code: also, headline: verdictTexts[also].headline({ ...facts, verdict: also }) },
@@ -49,6 +51,7 @@ export function warningsFor(evidence: Evidence, { verdict, also }: Conclusion, f
       verdict !== 'clock_skew' &&
       skewWarning(clockSkewMs, facts),
     expiryWarning(evidence),
+    ...surroundingWarnings(evidence, conclusion),
   ]
   return warnings
     .filter((one): one is Warning => Boolean(one))

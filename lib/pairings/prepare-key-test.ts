@@ -6,6 +6,7 @@ import { AppError, invalid, notFound } from '#lib/errors'
 import { openVersion } from '#lib/keys/open-version'
 import type { PairingInput } from '#lib/pairing/pairing-input'
 import { findProvider } from '#lib/providers/catalog'
+import { findSurroundings } from './find-surroundings.ts'
 import { keepKeyPairing } from './keep-key-pairing.ts'
 import { type PreparedTest, runTest } from './run-test.ts'
 
@@ -50,7 +51,8 @@ export async function prepareKeyTest(
   }
   const value = openVersion(key, row)
   return async (onStage) => {
-    const result = await runTest({ ...input, value }, onStage)
+    const surroundings = await findSurroundings(grant, { provider, baseUrl, value })
+    const result = await runTest({ ...input, value, surroundings }, onStage)
     await keepKeyPairing(ctx, key, result)
     return result
   }

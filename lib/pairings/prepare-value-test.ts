@@ -7,6 +7,7 @@ import type { Context } from '#lib/context'
 import { invalid } from '#lib/errors'
 import type { CreatePairingInput } from '#lib/pairing/schema'
 import { findProvider } from '#lib/providers/catalog'
+import { findSurroundings } from './find-surroundings.ts'
 import { pairingRow } from './pairing-row.ts'
 import { type PreparedTest, runTest } from './run-test.ts'
 
@@ -32,6 +33,7 @@ export async function prepareValueTest(ctx: Context, input: CreatePairingInput):
       model,
       environment,
       requiredPermissions,
+      surroundings: await findSurroundings(grant, { provider, baseUrl, value }),
       trigger: 'before_storing' as const,
     }
     const result = await runTest(asked, onStage)

@@ -14,7 +14,7 @@ export async function listStatusPages(
   ctx: Context,
   { provider }: ListStatusPagesQuery = {},
 ): Promise<{ items: StatusPage[]; nextCursor: null }> {
-  const grant = await authorize(ctx, 'status_page.list')
+  const grant = await authorize(ctx, 'status.list')
   const asked = catalog.filter(({ id }) => provider === undefined || id === provider)
   const statuses = await findProviderStatuses(grant, asked)
   return { items: asked.map((each) => toStatusPage(each, statuses.get(each.id))), nextCursor: null }

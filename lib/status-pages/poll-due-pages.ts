@@ -20,7 +20,7 @@ export async function pollDuePages({
   now?: Date
   feeds?: WatchedFeed[]
 } = {}): Promise<StatusChange[]> {
-  const grant = await authorize(asClock(), 'status_page.list')
+  const grant = await authorize(asClock(), 'status.list')
   const waiting = await claimDuePages(grant, feeds, now)
   const changes: StatusChange[] = []
   const work = async () => {

@@ -60,11 +60,12 @@ function concerns({ components }: StatusFeed, incident: Incident): boolean {
   return [...incident.components, incident.title].some((name) => components.test(name))
 }
 
-/** Names of components age: where none is known again, the page as a whole speaks. */
+/** Names of components age: where none is known again, or nothing is named at all, the page as a whole speaks. */
 function stateFor(feed: StatusFeed, page: KeptPage, incidents: Incident[]): ServiceState {
   if (!feed.components) return page.state
   const own = page.components.filter(({ name }) => feed.components?.test(name))
-  if (page.components.length > 0 && own.length === 0) return page.state
+  const isTold = page.components.length > 0 ? own.length > 0 : page.incidents.some(({ resolvedAt }) => !resolvedAt)
+  if (!isTold) return page.state
   const seen = own.length > 0 ? own.map(({ state }) => state) : (['operational'] as const)
   return worstOf([...seen, ...incidents.map(stateOfIncident)])
 }

@@ -161,7 +161,7 @@ describe('proxies', () => {
     lab.setStatus('openai', 'outage')
     const dispatcher = through(lab.proxies.open)
     const openai = await request('https://status.openai.com/api/v2/summary.json', { dispatcher })
-    expect(await openai.body.json()).toMatchObject({ status: { indicator: 'critical' } })
+    expect(await openai.body.json()).toMatchObject({ incidents: [{ name: 'API requests are failing' }] })
     const claude = await request('https://status.claude.com/api/v2/summary.json', { dispatcher })
     expect(await claude.body.json()).toMatchObject({ status: { indicator: 'none' }, incidents: [] })
   })

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http'
+import { type ProviderStatus, type StatusFault, statusFaults } from './hosts/status-pages.ts'
 import { listen } from './listen.ts'
 import type { Lab } from './start-lab.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /**
  * Lets another process mint and change keys while the lab runs:
- * `POST /keys {provider, scenario?, …}` → `{value}`; `PUT /keys {value, scenario}`; `PUT /status {provider, state}`.
+ * `POST /keys {provider, scenario?, …}` → `{value}`; `PUT /keys {value, scenario}`; `PUT /status {provider, state, title?, fault?}`.
  */
 export async function startControl(lab: Lab) {
   const server = createServer(async (request, response) => {
@@ -26,6 +27,8 @@ export async function startControl(lab: Lab) {
   return { url: `http://127.0.0.1:${port}`, close }
 }
 
+const states: ProviderStatus[] = ['operational', 'degraded', 'outage', 'maintenance']
+
 function obey(lab: Lab, order: string, fields: Record<string, unknown>): Record<string, string> {
   const text = (name: string) => {
     const value = fields[name]
@@ -42,10 +45,12 @@ function obey(lab: Lab, order: string, fields: Record<string, unknown>): Record<
     return { scenario: text('scenario') }
   }
   if (order === 'PUT /status') {
-    const state = text('state')
-    if (state !== 'operational' && state !== 'degraded' && state !== 'outage')
-      throw new Error('"state" must be operational, degraded or outage')
-    lab.setStatus(text('provider'), state)
+    const state = states.find((one) => one === fields.state)
+    if (!state) throw new Error(`"state" must be one of ${states.join(', ')}`)
+    const fault: StatusFault | undefined = statusFaults.find((one) => one === fields.fault)
+    if (fields.fault !== undefined && !fault) throw new Error(`"fault" must be one of ${statusFaults.join(', ')}`)
+    const title = fields.title === undefined ? {} : { title: text('title') }
+    lab.setStatus(text('provider'), state, { ...title, ...(fault && { fault }) })
     return { state }
   }
   throw new Error(`No such order: ${order}`)

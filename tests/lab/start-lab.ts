@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { createKeyring } from './create-keyring.ts'
 import { hostileHost, serveHostile, startHostile } from './hostile/start-hostile.ts'
 import { startHosts } from './hosts/start-hosts.ts'
-import { createStatusPages, type ProviderStatus, statusHosts } from './hosts/status-pages.ts'
+import { createStatusPages, type ProviderStatus, type StatusOptions, statusHosts } from './hosts/status-pages.ts'
 import type { RequestLog } from './log-request.ts'
 import { providers } from './providers/all.ts'
 import { startProxies } from './proxies/start-proxies.ts'
@@ -65,7 +65,9 @@ export async function startLab() {
     },
     issue: (providerId: string, options?: IssueOptions): string => keyring.issue(providerId, options),
     set: (value: string, scenario: string): void => keyring.set(value, scenario),
-    setStatus: (providerId: string, state: ProviderStatus): void => status.set(providerId, state),
+    /** What a provider's status page says from now on, or with `fault` what it does instead of answering. */
+    setStatus: (providerId: string, state: ProviderStatus, options?: StatusOptions): void =>
+      status.set(providerId, state, options),
     scenarios: (providerId: string): Scenario[] => keyring.providerOf(providerId).scenarios,
     providerIds: providers.map((one) => one.id),
     /** Of the authority that signs `good` and the providers; PEM. */

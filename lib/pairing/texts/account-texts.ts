@@ -1,4 +1,5 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { sayStatus } from '../surroundings.ts'
 import type { Facts, Step, VerdictText } from './facts.ts'
 
 const support = ({ provider }: Facts): Step[] =>
@@ -11,8 +12,11 @@ const support = ({ provider }: Facts): Step[] =>
       ]
     : []
 
-const status = ({ provider }: Facts): Step[] =>
-  provider.links.statusPage ? [{ title: 'Look at the status page', detail: provider.links.statusPage }] : []
+const status = ({ provider, status: known }: Facts): Step[] => {
+  const page = provider.links.statusPage
+  if (!page) return []
+  return [{ title: 'Look at the status page', detail: known ? `${sayStatus(provider.name, known)} ${page}` : page }]
+}
 
 const retry = ({ retryAt }: Facts): Step => ({
   title: 'Try again later',

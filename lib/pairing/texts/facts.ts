@@ -3,6 +3,7 @@ import type { Confidence, Verdict } from '#lib/providers/verdict'
 import type { KeyCheck } from '../check-key.ts'
 import type { PairingInput } from '../pairing-input.ts'
 import type { Reading } from '../read-answer.ts'
+import type { KnownStatus } from '../surroundings.ts'
 
 /** What a text may use: a verdict and the evidence for it. No field holds a value or a part of one. */
 export interface Facts {
@@ -25,6 +26,8 @@ export interface Facts {
   /** When the provider asks to try again. */
   retryAt?: Date
   clockSkewMs?: number
+  /** What the provider says of itself, where that is about this address. */
+  status?: KnownStatus
   /** More reasoning from the engine, in sentences. */
   because: readonly string[]
 }

@@ -12,7 +12,7 @@ export function readAws(answer: Answer, now: Date, page: string): StatusReading 
   if (answer.kind !== 'json') return readRss(answer, now, page)
   if (!Array.isArray(answer.json)) return null
   const events = listOf(answer.json)
-  if (events.length > 0 && !events.some((one) => 'arn' in one || 'service' in one)) return null
+  if (answer.json.length > 0 && !events.some((one) => 'arn' in one || 'service' in one)) return null
   const incidents = incidentsOf(events.map(toTold), now, page)
   return { state: worstOf(['operational', ...incidents.map(stateOfIncident)]), components: [], incidents }
 }

@@ -17,7 +17,7 @@ const IMPACTS_OF: Record<string, Impact> = {
 export function readGoogle({ json }: Answer, now: Date, page: string): StatusReading | null {
   if (!Array.isArray(json)) return null
   const all = listOf(json)
-  if (all.length > 0 && !all.some((one) => 'begin' in one && 'external_desc' in one)) return null
+  if (json.length > 0 && !all.some((one) => 'begin' in one && 'external_desc' in one)) return null
   const recent = all.filter((one) => {
     const ended = momentOf(one.end, now)
     return !ended || now.getTime() - ended.getTime() < RECENT_MS

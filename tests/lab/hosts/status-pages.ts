@@ -1,88 +1,87 @@
-import type { RequestListener } from 'node:http'
+import { createHash } from 'node:crypto'
+import type { RequestListener, ServerResponse } from 'node:http'
 import { logRequest, type RequestLog } from '../log-request.ts'
 import { requestUrl } from '../request-url.ts'
-import type { Json } from '../scenario.ts'
+import type { Answer } from '../scenario.ts'
 import { writeAnswer } from '../write-answer.ts'
+import { type ProviderStatus, type Told, writeStatus } from './status-forms.ts'
+import { statusPageHosts } from './status-hosts.ts'
 
-export type ProviderStatus = 'operational' | 'degraded' | 'outage'
+export type { ProviderStatus } from './status-forms.ts'
+/** What a page may do instead of answering; what hangs ends, unfinished, when something is set anew. */
+export const statusFaults = ['tooMany', 'serverError', 'html', 'huge', 'hanging'] as const
+export type StatusFault = (typeof statusFaults)[number]
 
-/** Who keeps a status page where, and in which form (facts: section 3, status feeds). */
-const pages: { host: string; providerIds: string[]; name: string; form: 'statuspage' | 'slack' | 'stripe' }[] = [
-  { host: 'status.openai.com', providerIds: ['openai'], name: 'OpenAI', form: 'statuspage' },
-  { host: 'status.claude.com', providerIds: ['anthropic'], name: 'Claude', form: 'statuspage' },
-  { host: 'groqstatus.com', providerIds: ['groq'], name: 'Groq', form: 'statuspage' },
-  {
-    host: 'www.githubstatus.com',
-    providerIds: ['github-classic', 'github-fine-grained'],
-    name: 'GitHub',
-    form: 'statuspage',
-  },
-  { host: 'www.stripestatus.com', providerIds: ['stripe'], name: 'Stripe', form: 'statuspage' },
-  { host: 'status.stripe.com', providerIds: ['stripe'], name: 'Stripe', form: 'stripe' },
-  { host: 'slack-status.com', providerIds: ['slack'], name: 'Slack', form: 'slack' },
-]
+export interface StatusOptions {
+  title?: string
+  component?: string
+  fault?: StatusFault
+}
 
-const paths = { statuspage: '/api/v2/summary.json', slack: '/api/v2.0.0/current', stripe: '/current' }
-
-export const statusHosts = pages.map((page) => page.host)
+export const statusHosts = [...new Set(statusPageHosts.map(({ host }) => host))]
 
 /** The status pages that say how a provider is; all operational until told otherwise. */
 export function createStatusPages(log: RequestLog) {
-  const states = new Map<string, ProviderStatus>()
+  const told = new Map<string, Told>()
+  const faults = new Map<string, StatusFault>()
+  const hanging = new Set<ServerResponse>()
+  const from = new Date()
+  const fine: Told = { state: 'operational', title: '', component: '', startedAt: from }
+
   const listener: RequestListener = (request, response) => {
     const host = request.headers.host?.replace(/:\d+$/, '') ?? ''
     logRequest(log, host, request)
-    const page = pages.find((one) => one.host === host)
-    if (!page || requestUrl(request).pathname !== paths[page.form]) {
-      return writeAnswer(response, { status: 404, body: 'Not Found' })
-    }
-    const state = page.providerIds.map((id) => states.get(id)).find(Boolean) ?? 'operational'
-    writeAnswer(response, { status: 200, body: describe(page, state) })
+    const page = statusPageHosts.find((one) => one.host === host && one.path === requestUrl(request).pathname)
+    if (!page) return writeAnswer(response, { status: 404, body: 'Not Found' })
+    const fault = page.providerIds.map((id) => faults.get(id)).find(Boolean)
+    if (fault === 'hanging') hanging.add(response)
+    if (fault) return fail(response, fault)
+    const known = page.providerIds.map((id) => told.get(id)).find(Boolean) ?? fine
+    const { type, bytes } = writeStatus(page, { ...known, component: known.component || page.component })
+    const etag = `"${createHash('sha1').update(bytes).digest('hex')}"`
+    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end()
+    response.writeHead(200, { 'content-type': type, etag, 'content-length': bytes.length }).end(bytes)
   }
-  return { listener, set: (providerId: string, status: ProviderStatus) => void states.set(providerId, status) }
+
+  const set = (providerId: string, state: ProviderStatus, { title, component = '', fault }: StatusOptions = {}) => {
+    for (const response of hanging) response.end()
+    hanging.clear()
+    if (fault) faults.set(providerId, fault)
+    else faults.delete(providerId)
+    const now = new Date()
+    const before = told.get(providerId)
+    const usual = state === 'outage' ? 'API requests are failing' : 'Elevated error rates'
+    const isOver = state === 'operational' && before && before.state !== 'operational'
+    if (isOver) told.set(providerId, { ...before, state, endedAt: now })
+    else if (state !== 'operational') told.set(providerId, { state, title: title ?? usual, component, startedAt: now })
+  }
+  return { listener, set }
 }
 
-function describe(page: (typeof pages)[number], state: ProviderStatus): Json {
-  const now = new Date().toISOString()
-  const isGood = state === 'operational'
-  const title = state === 'outage' ? 'API requests are failing' : 'Elevated error rates'
-  if (page.form === 'slack')
-    return {
-      status: isGood ? 'ok' : 'active',
-      date_created: now,
-      date_updated: now,
-      active_incidents: isGood
-        ? []
-        : [
-            {
-              id: 1,
-              title,
-              type: state === 'outage' ? 'outage' : 'incident',
-              status: 'active',
-              services: ['Apps/Integrations/APIs'],
-            },
-          ],
-    }
-  if (page.form === 'stripe')
-    return { largestatus: isGood ? 'up' : 'down', statuses: { api: isGood ? 'up' : 'down', webhooks: 'up' } }
-  const words = {
-    operational: { indicator: 'none', description: 'All Systems Operational', component: 'operational' },
-    degraded: { indicator: 'minor', description: 'Partially Degraded Service', component: 'degraded_performance' },
-    outage: { indicator: 'critical', description: 'Major Service Outage', component: 'major_outage' },
-  }[state]
-  const incident = {
-    id: 'lab',
-    name: title,
-    status: 'investigating',
-    impact: words.indicator,
-    created_at: now,
-    updated_at: now,
+const answers: Record<Exclude<StatusFault, 'huge' | 'hanging'>, Answer> = {
+  tooMany: { status: 429, headers: { 'retry-after': '900' }, body: 'Too Many Requests' },
+  serverError: { status: 500, body: { error: 'Internal Server Error' } },
+  html: {
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: '<!DOCTYPE html><html><head><title>All Systems Operational</title></head><body>Fine</body></html>',
+  },
+}
+
+function fail(response: ServerResponse, fault: StatusFault): void {
+  if (fault !== 'huge' && fault !== 'hanging') {
+    writeAnswer(response, answers[fault])
+    return
   }
-  return {
-    page: { id: 'lab', name: page.name, url: `https://${page.host}`, time_zone: 'Etc/UTC', updated_at: now },
-    components: [{ id: 'api', name: 'API', status: words.component, updated_at: now }],
-    incidents: isGood ? [] : [incident],
-    scheduled_maintenances: [],
-    status: { indicator: words.indicator, description: words.description },
-  }
+  response.on('error', () => response.destroy())
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.write('{"status":{"indicator":"none"},"incidents":[')
+  if (fault === 'huge') pour(response)
+}
+
+/** Well-formed, and without an end. */
+function pour(response: ServerResponse): void {
+  const piece = `${JSON.stringify({ id: 'x', name: 'x'.repeat(1000) })},`.repeat(64)
+  while (!response.destroyed && response.write(piece));
+  response.once('drain', () => pour(response))
 }
