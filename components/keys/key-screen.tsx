@@ -9,6 +9,9 @@ import type { PublicProvider } from '#lib/providers/public-provider'
 import { useMay } from '@/components/access/me'
 import { PageHeader } from '@/components/layout/page-header'
 import { PairingRun } from '@/components/pairing/pairing-run'
+import { statusPageQuery } from '@/components/status-pages/queries'
+import { speaksFor } from '@/components/status-pages/speaks-for'
+import { StatusNotice } from '@/components/status-pages/status-notice'
 import { ErrorState } from '@/components/ui/error-state'
 import { Tabs } from '@/components/ui/tabs'
 import { useShortcut } from '@/components/ui/use-shortcut'
@@ -91,6 +94,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
         description={provider?.name ?? item.provider}
         actions={<KeyPageActions item={item} testing={running} onTest={test} onOpen={setOverlay} />}
       />
+      {provider && speaksFor(provider, item.baseUrl) && <ProviderTrouble provider={provider.id} />}
       <KeySummary item={item} provider={provider} reveal={(asCopy) => reveal(item, asCopy)} />
       <div className="mt-6">
         <Tabs
@@ -121,4 +125,10 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
       )}
     </>
   )
+}
+
+/** What the provider reports of itself; it may be why the key fails, and is no reason to replace it. */
+function ProviderTrouble({ provider }: { provider: string }) {
+  const status = useQuery(statusPageQuery(provider)).data?.items[0]
+  return status ? <StatusNotice status={status} className="mb-4" /> : null
 }

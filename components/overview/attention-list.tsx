@@ -8,6 +8,7 @@ import { useMay } from '@/components/access/me'
 import { EnvironmentChip } from '@/components/keys/environment-chip'
 import { KeyNameLink, keyHref } from '@/components/keys/key-name-link'
 import { VERDICT_WORDS } from '@/components/pairing/verdict-words'
+import { openIncidents, stateWords } from '@/components/status-pages/status-words'
 import { RelativeTime } from '@/components/time/relative-time'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -28,8 +29,14 @@ export function AttentionList({ attention, concerns, onReplace }: AttentionListP
   return (
     <>
       <ul>
-        {attention.map(({ concern, key }) => (
-          <AttentionLine key={key.id} concern={concern} item={key} onReplace={() => onReplace(key)} />
+        {attention.map(({ concern, key, statusPage }) => (
+          <AttentionLine
+            key={key.id}
+            concern={concern}
+            item={key}
+            statusPage={statusPage}
+            onReplace={() => onReplace(key)}
+          />
         ))}
       </ul>
       {attention.length >= 50 && hidden > 0 && (
@@ -47,10 +54,11 @@ export function AttentionList({ attention, concerns, onReplace }: AttentionListP
 interface AttentionLineProps {
   concern: Attention['concern']
   item: Attention['key']
+  statusPage: Attention['statusPage']
   onReplace: () => void
 }
 
-function AttentionLine({ concern, item, onReplace }: AttentionLineProps) {
+function AttentionLine({ concern, item, statusPage, onReplace }: AttentionLineProps) {
   const { icon: Icon, tone } = CONCERN_WORDS[concern]
   return (
     <li className="flex items-center gap-3 border-b px-4 py-2.5 last:border-b-0">
@@ -66,13 +74,33 @@ function AttentionLine({ concern, item, onReplace }: AttentionLineProps) {
         <span className={cn('w-full text-sm sm:ml-auto sm:w-auto', toneText[tone])}>
           <Why concern={concern} item={item} />
         </span>
+        {statusPage && <Report statusPage={statusPage} />}
       </div>
       <NextStep concern={concern} item={item} onReplace={onReplace} />
     </li>
   )
 }
 
-function Why({ concern, item }: Omit<AttentionLineProps, 'onReplace'>) {
+/** What the provider reports of itself beside a key that fails. */
+function Report({ statusPage }: { statusPage: NonNullable<Attention['statusPage']> }) {
+  const { tone, icon: Icon, says } = stateWords(statusPage)
+  const [incident] = openIncidents(statusPage)
+  return (
+    <span className="flex w-full min-w-0 items-start gap-1.5 text-muted text-xs">
+      <Icon aria-hidden className={cn('size-3.5 shrink-0', toneText[tone])} />
+      <span className="min-w-0 wrap-anywhere">
+        {statusPage.name} {says}
+        {incident && (
+          <>
+            : {incident.title}, began <RelativeTime at={incident.startedAt} />
+          </>
+        )}
+      </span>
+    </span>
+  )
+}
+
+function Why({ concern, item }: Pick<AttentionLineProps, 'concern' | 'item'>) {
   if (concern === 'failing')
     return (
       <>
@@ -94,7 +122,7 @@ function Why({ concern, item }: Omit<AttentionLineProps, 'onReplace'>) {
 }
 
 /** A failing key wants to be understood, the others want a new value; whoever may not replace it may look. */
-function NextStep({ concern, item, onReplace }: AttentionLineProps) {
+function NextStep({ concern, item, onReplace }: Omit<AttentionLineProps, 'statusPage'>) {
   const may = useMay()
   if (concern !== 'failing' && may('key.replace', item.environmentId))
     return (

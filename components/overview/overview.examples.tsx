@@ -5,6 +5,7 @@ import type { EnvironmentHealth, Overview } from '#lib/overview/schema'
 import { AsSample } from '@/components/access/as-sample.examples'
 import { sampleInstallation } from '@/components/installation/installation.examples'
 import { sampleKey } from '@/components/keys/sample-keys.examples'
+import { sampleIncident, sampleStatus } from '@/components/status-pages/sample-statuses.examples'
 import { ErrorState } from '@/components/ui/error-state'
 import type { Examples } from '@/components/ui/examples'
 import { toast } from '@/components/ui/toast'
@@ -42,6 +43,7 @@ const full: Overview = {
   attention: [
     {
       concern: 'failing',
+      statusPage: sampleStatus('degraded', { incidents: [sampleIncident('Elevated error rates in chat completions')] }),
       key: sampleKey('OPENAI_API_KEY', 'openai', {
         status: 'failing',
         verdict: 'quota_or_billing',
@@ -50,14 +52,17 @@ const full: Overview = {
     },
     {
       concern: 'expired',
+      statusPage: null,
       key: sampleKey('STRIPE_SECRET_KEY', 'stripe', { status: 'expired', masked: '••••••••', expiresInDays: -3 }),
     },
     {
       concern: 'expiring',
+      statusPage: null,
       key: sampleKey('ANTHROPIC_API_KEY', 'anthropic', { status: 'expiring', masked: '••••••••', expiresInDays: 6 }),
     },
     {
       concern: 'rotation_overdue',
+      statusPage: null,
       key: sampleKey('GITHUB_TOKEN', 'github', {
         status: 'paired',
         environment: 'staging',

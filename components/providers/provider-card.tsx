@@ -1,18 +1,27 @@
 import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
 import { formatCount } from '#lib/format/format-count'
+import type { StatusPage } from '#lib/status-pages/schema'
+import { IncidentList } from '@/components/status-pages/incident-list'
+import { StatusBadge } from '@/components/status-pages/status-badge'
+import { StatusTime } from '@/components/status-pages/status-time'
+import { openIncidents } from '@/components/status-pages/status-words'
 import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { categoryWords } from './category-words.ts'
 import type { Listed } from './queries.ts'
 
 /** What a person wants to know of a provider before they paste its key. */
-export function ProviderCard({ provider }: { provider: Listed }) {
+export function ProviderCard({ provider, status }: { provider: Listed; status?: StatusPage | undefined }) {
   const { name, category, keyCount, rotation, environmentHint } = provider
   return (
     <article aria-label={name} className="flex flex-col rounded-lg border bg-surface">
       <header className="flex items-center gap-2 border-b px-4 py-2.5">
-        <h2 className="min-w-0 truncate font-semibold text-sm">{name}</h2>
+        <h2 className="min-w-0 truncate font-semibold text-sm">
+          <Link href={`/providers/${provider.id}`} className="rounded-sm hover:underline">
+            {name}
+          </Link>
+        </h2>
         <Chip>{categoryWords(category)}</Chip>
         <span className="ml-auto shrink-0 text-xs tabular-nums">
           {keyCount === 0 ? (
@@ -30,6 +39,7 @@ export function ProviderCard({ provider }: { provider: Listed }) {
       <div className="flex-1 px-4 py-3">
         <DefinitionList
           items={[
+            ...(status ? [{ term: 'Status', detail: <Status status={status} /> }] : []),
             { term: 'Variable', detail: provider.variables[0] ?? '–', mono: true },
             { term: 'Keys begin', detail: <Prefixes provider={provider} /> },
             { term: 'Base URL', detail: provider.baseUrl ?? 'your own', mono: provider.baseUrl !== null },
@@ -41,6 +51,25 @@ export function ProviderCard({ provider }: { provider: Listed }) {
       </div>
       <Links provider={provider} />
     </article>
+  )
+}
+
+/** The state, and what goes on; the rest stands on the provider's own page. */
+function Status({ status }: { status: StatusPage }) {
+  const incidents = openIncidents(status)
+  return (
+    <>
+      <StatusBadge status={status} look="quiet" />
+      <span className="ml-2 text-muted text-xs">
+        <StatusTime status={status} />
+      </span>
+      {incidents.length > 0 && <IncidentList incidents={incidents.slice(0, 2)} className="mt-1.5" />}
+      {incidents.length > 2 && (
+        <Link href={`/providers/${status.provider}`} className="text-muted text-xs underline underline-offset-2">
+          {formatCount(incidents.length - 2)} more
+        </Link>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { PlugZap } from 'lucide-react'
 import { formatCount } from '#lib/format/format-count'
+import type { StatusPage } from '#lib/status-pages/schema'
 import { PageHeader } from '@/components/layout/page-header'
+import { statusPagesQuery } from '@/components/status-pages/queries'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
@@ -17,6 +19,8 @@ import { type ProviderFilters, useProviderFilters } from './use-provider-filters
 
 export function ProvidersScreen() {
   const query = useQuery(providersQuery())
+  // The catalogue is of use without it: what cannot be read is left out.
+  const statuses = useQuery(statusPagesQuery()).data?.items ?? []
   const { filters, set } = useProviderFilters()
   const providers = query.data?.items ?? []
   return (
@@ -53,6 +57,7 @@ export function ProvidersScreen() {
       ) : (
         <ProviderList
           providers={providers.filter((provider) => matches(provider, filters))}
+          statuses={statuses}
           onClear={() => set({ q: '', category: undefined })}
         />
       )}
@@ -60,7 +65,14 @@ export function ProvidersScreen() {
   )
 }
 
-export function ProviderList({ providers, onClear }: { providers: Listed[]; onClear: () => void }) {
+interface ProviderListProps {
+  providers: Listed[]
+  statuses: StatusPage[]
+  onClear: () => void
+}
+
+export function ProviderList({ providers, statuses, onClear }: ProviderListProps) {
+  const statusOf = new Map(statuses.map((status) => [status.provider, status]))
   if (providers.length === 0)
     return (
       <div className="rounded-lg border bg-surface">
@@ -76,7 +88,7 @@ export function ProviderList({ providers, onClear }: { providers: Listed[]; onCl
   return (
     <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
       {providers.map((provider) => (
-        <ProviderCard key={provider.id} provider={provider} />
+        <ProviderCard key={provider.id} provider={provider} status={statusOf.get(provider.id)} />
       ))}
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { sampleStatuses } from '@/components/status-pages/sample-statuses.examples'
 import { ErrorState } from '@/components/ui/error-state'
 import type { Examples } from '@/components/ui/examples'
 import { ProviderListSkeleton } from './provider-list-skeleton.tsx'
@@ -75,12 +76,21 @@ const own: Listed = {
   keyFormats: [],
 }
 
+const states = Object.entries(sampleStatuses)
+
 export const providerExamples: Examples = {
   title: 'Providers',
   states: {
-    full: <ProviderList providers={[openai, stripe, own]} onClear={() => undefined} />,
+    full: <ProviderList providers={[openai, stripe, own]} statuses={[]} onClear={() => undefined} />,
+    'each state': (
+      <ProviderList
+        providers={states.map(([name]) => ({ ...openai, id: name, name }))}
+        statuses={states.map(([name, status]) => ({ ...status, provider: name }))}
+        onClear={() => undefined}
+      />
+    ),
     loading: <ProviderListSkeleton cards={3} />,
-    empty: <ProviderList providers={[]} onClear={() => undefined} />,
+    empty: <ProviderList providers={[]} statuses={[]} onClear={() => undefined} />,
     error: (
       <ErrorState title="The catalogue could not be read" onRetry={() => undefined}>
         Claviger could not be reached. Try again.

@@ -4,6 +4,7 @@ import type { Prisma } from '#lib/db/generated/client'
 import { findSameValues } from '#lib/keys/find-same-values'
 import { type KeyRow, keyInclude, toKey } from '#lib/keys/key-row'
 import { whereStatus } from '#lib/keys/where-status'
+import { findReports } from './find-reports.ts'
 import { CONCERNS, type Concern, type Overview } from './schema.ts'
 import { whereOverdue } from './where-overdue.ts'
 
@@ -25,12 +26,13 @@ export async function findAttention(
   const worst = onceEach(found.flatMap(({ rows }) => rows))
     .sort(byHarm)
     .slice(0, SHOWN)
-  const sameValueOf = await findSameValues(
-    grant,
-    worst.map(({ row }) => row),
-  )
+  const shown = worst.map(({ row }) => row)
+  const failing = worst.flatMap(({ concern, row }) => (concern === 'failing' ? [row] : []))
+  const [sameValueOf, reportOf] = await Promise.all([findSameValues(grant, shown), findReports(grant, failing)])
   return {
-    attention: worst.map(({ concern, row }) => ({ concern, key: toKey(row, sameValueOf(row), now) })),
+    attention: worst.map(({ concern, row }) => {
+      return { concern, key: toKey(row, sameValueOf(row), now), statusPage: reportOf(row) }
+    }),
     concerns: Object.fromEntries(found.map(({ concern, count }) => [concern, count])) as Overview['concerns'],
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { KEY_STATUSES, Key } from '#lib/keys/schema'
+import { StatusPage } from '#lib/status-pages/schema'
 
 /** Why a key wants a person now, worst first. */
 export const CONCERNS = ['failing', 'expired', 'expiring', 'rotation_overdue'] as const
@@ -22,7 +23,14 @@ export const EnvironmentHealth = z.object({
 export type EnvironmentHealth = z.infer<typeof EnvironmentHealth>
 
 export const Overview = z.object({
-  attention: z.array(z.object({ concern: Concern, key: Key })),
+  attention: z.array(
+    z.object({
+      concern: Concern,
+      key: Key,
+      /** For a failing key: what its provider reports, where that is not that all is well. Open incidents only. */
+      statusPage: StatusPage.nullable(),
+    }),
+  ),
   /** How many keys have each concern, also beyond those that are listed. */
   concerns: z.record(Concern, z.number().int()),
   environments: z.array(EnvironmentHealth),

@@ -3,8 +3,8 @@ import { LIMITS } from '#lib/outbound/limits'
 import type { OutboundPolicy } from '#lib/outbound/policy'
 import { readRetryAfter } from '#lib/pairing/read-retry-after'
 import type { Answer, StatusFeed } from '#lib/providers/provider'
-import { readFeed } from './read-feed.ts'
-import type { StatusReading } from './reading.ts'
+import { readFeed } from './readers/read-feed.ts'
+import type { StatusReading } from './readers/reading.ts'
 
 export interface AskedPage extends Pick<StatusFeed, 'kind' | 'url'> {
   etag: string | null

@@ -1,6 +1,6 @@
 import type { ServiceState } from '#lib/providers/service-state'
 import { type KeptPage, providerStatus } from './provider-status.ts'
-import type { Incident } from './reading.ts'
+import type { Incident } from './readers/reading.ts'
 import type { WatchedFeed } from './watched-feeds.ts'
 
 /** What became different for one provider between two readings of its page. */

@@ -6,7 +6,7 @@ import type { ClaimedPage } from './claim-due-pages.ts'
 import { toKeptPage } from './kept-page.ts'
 import { nextDue } from './next-due.ts'
 import type { KeptPage } from './provider-status.ts'
-import type { Incident, StatusReading } from './reading.ts'
+import type { Incident, StatusReading } from './readers/reading.ts'
 
 /**
  * Keeps what a page answered, all of it or nothing, and returns the page before and after. Null: the claim was lost

@@ -2,7 +2,7 @@ import type { Prisma } from '#lib/db/generated/client'
 import { isRecord } from '#lib/providers/read-error'
 import { SERVICE_STATES, type ServiceState } from '#lib/providers/service-state'
 import type { KeptPage } from './provider-status.ts'
-import { type Component, IMPACTS, type Incident } from './reading.ts'
+import { type Component, IMPACTS, type Incident } from './readers/reading.ts'
 
 type PageRow = Prisma.StatusPageGetPayload<{ include: { incidents: true } }>
 

@@ -1,6 +1,6 @@
 import type { StatusFeed } from '#lib/providers/provider'
 import type { ServiceState } from '#lib/providers/service-state'
-import { type Component, type Incident, stateOfIncident, worstOf } from './reading.ts'
+import { type Component, type Incident, stateOfIncident, worstOf } from './readers/reading.ts'
 
 /** A page as it was last read, and how the reading went since. */
 export interface KeptPage {

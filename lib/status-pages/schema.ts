@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listOf } from '#lib/list/cursor'
 import { SERVICE_STATES } from '#lib/providers/service-state'
-import { IMPACTS } from './reading.ts'
+import { IMPACTS } from './readers/reading.ts'
 
 export const StatusIncident = z.object({
   /** The page's own id, unique on that page. */
@@ -42,5 +42,9 @@ export type StatusPage = z.infer<typeof StatusPage>
 
 export const StatusPages = listOf(StatusPage)
 
-export const ListStatusPagesQuery = z.strictObject({ provider: z.string().max(100).optional() })
-export type ListStatusPagesQuery = z.infer<typeof ListStatusPagesQuery>
+export const ListStatusPagesQuery = z.strictObject({
+  provider: z.string().max(100).optional(),
+  /** `open` leaves out what is over. */
+  incidents: z.enum(['recent', 'open']).default('recent'),
+})
+export type ListStatusPagesQuery = z.input<typeof ListStatusPagesQuery>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFeed } from '#lib/status-pages/read-feed'
+import { readFeed } from '#lib/status-pages/readers/read-feed'
 import { statusPageHosts } from '../lab/hosts/status-hosts.ts'
 import { answerFrom, answerOf, BEGAN, KIND_OF, NOW, told, writtenBy } from './feed-answer.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STATUS_FEED_KINDS } from '#lib/providers/provider'
-import { readFeed } from '#lib/status-pages/read-feed'
+import { readFeed } from '#lib/status-pages/readers/read-feed'
 import { readXml } from '#lib/status-pages/readers/read-xml'
 import { statusPageHosts } from '../lab/hosts/status-hosts.ts'
 import { answerOf, KIND_OF, NOW, told, writtenBy } from './feed-answer.ts'

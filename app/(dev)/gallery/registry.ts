@@ -20,6 +20,7 @@ import {
 } from '@/components/pairing/pairing.examples'
 import { providerExamples } from '@/components/providers/providers.examples'
 import { profileExamples, projectExamples, tokenExamples } from '@/components/settings/settings.examples'
+import { statusNoticeExamples, statusPageExamples } from '@/components/status-pages/status-pages.examples'
 import { timeExamples } from '@/components/time/time.examples'
 import { buttonExamples, fieldExamples } from '@/components/ui/controls.examples'
 import { dataExamples, stateExamples } from '@/components/ui/display.examples'
@@ -41,6 +42,8 @@ export const GALLERY: Record<string, Examples> = {
   audit: auditExamples,
   members: memberExamples,
   providers: providerExamples,
+  'status-pages': statusPageExamples,
+  'status-notice': statusNoticeExamples,
   projects: projectExamples,
   profile: profileExamples,
   tokens: tokenExamples,

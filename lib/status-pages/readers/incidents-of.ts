@@ -1,4 +1,4 @@
-import type { Impact, Incident } from '../reading.ts'
+import type { Impact, Incident } from './reading.ts'
 import { addressOf, lineOf, momentOf } from './untrusted.ts'
 
 const MOST_INCIDENTS = 50

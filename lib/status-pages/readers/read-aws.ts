@@ -1,7 +1,7 @@
 import type { Answer } from '#lib/providers/provider'
-import { type Impact, type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf } from './incidents-of.ts'
 import { readRss } from './read-rss.ts'
+import { type Impact, type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { type Fields, fieldsOf, lineOf, listOf } from './untrusted.ts'
 
 /** AWS's own codes: 0 over, 1 informational, 2 degraded, 3 disrupted. */

@@ -1,6 +1,6 @@
 import type { Answer } from '#lib/providers/provider'
-import { type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf } from './incidents-of.ts'
+import { type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { componentsOf, type Fields, fieldsOf, lineOf, listOf, momentOf, stateOf } from './untrusted.ts'
 
 /** `/index.json` of Better Stack, which its own page reads: JSON:API, with everything else among `included`. */

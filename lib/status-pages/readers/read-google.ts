@@ -1,6 +1,6 @@
 import type { Answer } from '#lib/providers/provider'
-import { type Impact, type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf } from './incidents-of.ts'
+import { type Impact, type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { type Fields, fieldsOf, lineOf, listOf, momentOf } from './untrusted.ts'
 
 /** The feed holds years. What is older than this is not looked at again. */

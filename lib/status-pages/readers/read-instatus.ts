@@ -1,6 +1,6 @@
 import type { Answer } from '#lib/providers/provider'
-import { type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf } from './incidents-of.ts'
+import { type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { fieldsOf, impactOf, lineOf, listOf, stateOf } from './untrusted.ts'
 
 /** `/summary.json` of Instatus: the state of the whole page, and what goes on now. Components stand elsewhere. */

@@ -1,6 +1,6 @@
 import type { Answer } from '#lib/providers/provider'
-import { type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf } from './incidents-of.ts'
+import { type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { componentsOf, type Fields, fieldsOf, impactOf, lineOf, listOf, momentOf, stateOf } from './untrusted.ts'
 
 /** The summary of OnlineOrNot. It has no state of the whole page but a sentence, so components and incidents decide. */

@@ -1,7 +1,7 @@
 import type { Answer } from '#lib/providers/provider'
-import { type Impact, type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf, type Told } from './incidents-of.ts'
 import { readXml, unescapeXml, type XmlElement } from './read-xml.ts'
+import { type Impact, type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { lineOf, momentOf } from './untrusted.ts'
 
 const MOST_ITEMS = 500

@@ -1,6 +1,6 @@
 import type { Answer } from '#lib/providers/provider'
-import { type Impact, type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf } from './incidents-of.ts'
+import { type Impact, type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { fieldsOf, lineOf, listOf } from './untrusted.ts'
 
 const IMPACT_OF_TYPE: Record<string, Impact> = {

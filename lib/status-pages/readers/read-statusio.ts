@@ -1,7 +1,7 @@
 import type { Answer } from '#lib/providers/provider'
 import type { ServiceState } from '#lib/providers/service-state'
-import { type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf } from './incidents-of.ts'
+import { type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { componentsOf, type Fields, fieldsOf, listOf } from './untrusted.ts'
 
 /** status.io's codes (kb.status.io/developers/status-codes): 100 operational, 200 maintenance, 300 degraded, 400 partial, 500 disruption, 600 security. */

@@ -1,6 +1,6 @@
 import type { Answer } from '#lib/providers/provider'
-import { type StatusReading, stateOfIncident, worstOf } from '../reading.ts'
 import { incidentsOf, type Told } from './incidents-of.ts'
+import { type StatusReading, stateOfIncident, worstOf } from './reading.ts'
 import { componentsOf, type Fields, fieldsOf, impactOf, lineOf, listOf, stateOf } from './untrusted.ts'
 
 const OVER = /^(resolved|completed|postmortem)$/

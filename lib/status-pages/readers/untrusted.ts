@@ -1,6 +1,6 @@
 import { isRecord } from '#lib/providers/read-error'
 import type { ServiceState } from '#lib/providers/service-state'
-import type { Component, Impact } from '../reading.ts'
+import type { Component, Impact } from './reading.ts'
 
 const MOST_COMPONENTS = 200
 const MOST_LOOKED_AT = 20_000

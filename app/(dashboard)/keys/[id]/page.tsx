@@ -5,9 +5,11 @@ import { requireMember } from '#lib/http/page-context'
 import { findKey } from '#lib/keys/find-key'
 import { listMembers } from '#lib/members/list-members'
 import { publicCatalog } from '#lib/providers/public-catalog'
+import { listStatusPages } from '#lib/status-pages/list-status-pages'
 import { KeyScreen } from '@/components/keys/key-screen'
 import { keyQuery } from '@/components/keys/queries'
 import { Seed } from '@/components/query/seed'
+import { statusPageQuery } from '@/components/status-pages/queries'
 
 export const metadata: Metadata = { title: 'Key' }
 
@@ -21,8 +23,15 @@ export default async function KeyPage({ params, searchParams }: KeyPageProps) {
   const { id } = await params
   const { open } = await searchParams
   const [key, members] = await Promise.all([findKey(ctx, id).catch(hide), listMembers(ctx, { limit: 200 })])
+  const { provider } = key
+  const status = await listStatusPages(ctx, { provider })
   return (
-    <Seed entries={[[keyQuery(id).queryKey, key]]}>
+    <Seed
+      entries={[
+        [keyQuery(id).queryKey, key],
+        [statusPageQuery(provider).queryKey, status],
+      ]}
+    >
       <KeyScreen
         id={id}
         providers={[...publicCatalog]}

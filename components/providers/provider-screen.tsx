@@ -1,0 +1,45 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { PageHeader } from '@/components/layout/page-header'
+import { statusPageQuery } from '@/components/status-pages/queries'
+import { StatusBadge } from '@/components/status-pages/status-badge'
+import { StatusCard } from '@/components/status-pages/status-card'
+import { ErrorState } from '@/components/ui/error-state'
+import { categoryWords } from './category-words.ts'
+import { ProviderCard } from './provider-card.tsx'
+import { ProvidersSkeleton } from './providers-skeleton.tsx'
+import { providersQuery } from './queries.ts'
+
+/** One provider: how it is, what happened lately, and what is known of its keys. */
+export function ProviderScreen({ id }: { id: string }) {
+  const providers = useQuery(providersQuery())
+  const statuses = useQuery(statusPageQuery(id))
+  const error = providers.error ?? statuses.error
+  if (error)
+    return (
+      <ErrorState
+        title="The provider could not be read"
+        onRetry={() => void Promise.all([providers.refetch(), statuses.refetch()])}
+      >
+        {error.message}
+      </ErrorState>
+    )
+  const provider = providers.data?.items.find((each) => each.id === id)
+  const [status] = statuses.data?.items ?? []
+  if (!provider || !status) return <ProvidersSkeleton />
+  return (
+    <>
+      <PageHeader
+        title={provider.name}
+        trail={[{ label: 'Providers', href: '/providers' }]}
+        description={categoryWords(provider.category)}
+        marks={<StatusBadge status={status} />}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <StatusCard status={status} />
+        <ProviderCard provider={provider} />
+      </div>
+    </>
+  )
+}

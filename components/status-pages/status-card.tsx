@@ -1,0 +1,50 @@
+import { CircleCheck } from 'lucide-react'
+import type { StatusPage } from '#lib/status-pages/schema'
+import { RelativeTime } from '@/components/time/relative-time'
+import { Card } from '@/components/ui/card'
+import { IncidentList } from './incident-list.tsx'
+import { StatusBadge } from './status-badge.tsx'
+import { StatusTime } from './status-time.tsx'
+
+/** What a provider says of itself: its state, what goes on, and what is over. */
+export function StatusCard({ status }: { status: StatusPage }) {
+  const { incidents, page, isWatched, state, since } = status
+  return (
+    <Card title="Status" actions={<StatusBadge status={status} look="quiet" />}>
+      <p className="text-muted text-sm">
+        {isWatched ? (
+          <>
+            {state !== 'unknown' && since && (
+              <>
+                Since <RelativeTime at={since} />,{' '}
+              </>
+            )}
+            <StatusTime status={status} />
+          </>
+        ) : (
+          'This provider publishes nothing about its state that a program can read, so nothing is known here.'
+        )}
+      </p>
+      {isWatched && (
+        <section aria-label="Incidents" className="mt-3">
+          {incidents.length > 0 ? (
+            <IncidentList incidents={incidents} />
+          ) : (
+            <p className="flex items-center gap-2 text-muted text-sm">
+              <CircleCheck aria-hidden className="size-4 shrink-0" />
+              It told of no incident within 14 days.
+            </p>
+          )}
+        </section>
+      )}
+      {page && (
+        <p className="mt-3 text-sm">
+          <a href={page} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+            {new URL(page).host}
+            <span className="sr-only">, in a new tab</span>
+          </a>
+        </p>
+      )}
+    </Card>
+  )
+}
