@@ -1,12 +1,13 @@
 import type { Grant } from '#lib/access/authorize'
-import { type Observer, observeTogether } from '#lib/access/observe'
+import { observeTogether } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import type { PageAnswer } from './ask-page.ts'
 import type { ClaimedPage } from './claim-due-pages.ts'
+import { keepIncidents } from './keep-incidents.ts'
 import { toKeptPage } from './kept-page.ts'
+import { mergeIncidents } from './merge-incidents.ts'
 import { nextDue } from './next-due.ts'
 import type { KeptPage } from './provider-status.ts'
-import type { Incident, StatusReading } from './readers/reading.ts'
 
 /**
  * Keeps what a page answered, all of it or nothing, and returns the page before and after. Null: the claim was lost
@@ -45,16 +46,13 @@ function afterwards(before: KeptPage, answer: PageAnswer, now: Date): KeptPage {
   if (answer.outcome === 'unchanged') return { ...before, ...fine }
   const { state, components } = answer.reading
   const changedAt = state === before.state && before.changedAt ? before.changedAt : now
-  return { ...fine, state, components, changedAt, incidents: mergeIncidents(before.incidents, answer.reading, now) }
-}
-
-/** Most pages list what is open, and drop it once it is over: what is told no more has ended. */
-function mergeIncidents(before: Incident[], { incidents }: StatusReading, now: Date): Incident[] {
-  const told = new Set(incidents.map(({ externalId }) => externalId))
-  const dropped = before
-    .filter(({ externalId, resolvedAt }) => !resolvedAt && !told.has(externalId))
-    .map((incident) => ({ ...incident, status: 'resolved', updatedAt: now, resolvedAt: now }))
-  return [...incidents, ...dropped]
+  return {
+    ...fine,
+    state,
+    components,
+    changedAt,
+    incidents: mergeIncidents(before.incidents, answer.reading.incidents, now),
+  }
 }
 
 function pageData({ state, components, readAt, changedAt, failingSince, problem }: KeptPage) {
@@ -69,23 +67,4 @@ function schedule({ row, isInUse }: ClaimedPage, answer: PageAnswer, now: Date) 
   const failures = answer.outcome === 'failed' ? row.failures + 1 : 0
   const retryAt = answer.outcome === 'failed' ? answer.retryAt : undefined
   return { failures, dueAt: nextDue({ now, isInUse, failures, retryAt }) }
-}
-
-async function keepIncidents(db: Observer, pageUrl: string, before: Incident[], after: Incident[]): Promise<void> {
-  const known = new Map(before.map((incident) => [incident.externalId, incident]))
-  const added = after.filter(({ externalId }) => !known.has(externalId))
-  if (added.length > 0) await db.statusIncident.createMany({ data: added.map((each) => ({ ...each, pageUrl })) })
-  for (const incident of after) {
-    const { externalId } = incident
-    const earlier = known.get(externalId)
-    if (!earlier || isSame(earlier, incident)) continue
-    const data = { ...incident, resolvedAt: incident.resolvedAt ?? null }
-    await db.statusIncident.update({ where: { pageUrl_externalId: { pageUrl, externalId } }, data })
-  }
-}
-
-function isSame(one: Incident, other: Incident): boolean {
-  const facts = ({ title, impact, status, url, components, updatedAt, resolvedAt }: Incident) =>
-    JSON.stringify([title, impact, status, url, components, updatedAt, resolvedAt ?? null])
-  return facts(one) === facts(other)
 }

@@ -9,6 +9,8 @@ import { freshWorld, type World } from '../support/world.ts'
 export interface LabWorld {
   lab: Lab
   world: World
+  /** The settings that lead to the lab, for another process. */
+  settings: Record<string, string>
   close(): Promise<void>
 }
 
@@ -18,15 +20,17 @@ export async function openLabWorld(): Promise<LabWorld> {
   const folder = await mkdtemp(path.join(tmpdir(), 'claviger-status-'))
   const caFile = path.join(folder, 'ca.pem')
   await writeFile(caFile, lab.ca)
-  const world = await freshWorld({
+  const settings = {
     HTTPS_PROXY: lab.proxies.open,
     NODE_EXTRA_CA_CERTS: caFile,
     CLAVIGER_DNS_COMPARE: '',
     CLAVIGER_CONTROL_HOSTS: '',
-  })
+  }
+  const world = await freshWorld(settings)
   return {
     lab,
     world,
+    settings,
     close: async () => {
       await world.close()
       await lab.stop()

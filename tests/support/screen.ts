@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { type ApiClient, apiClient } from './api-client.ts'
-import { type App, startApp } from './app.ts'
+import { type App, type AppOptions, startApp } from './app.ts'
 import { launchBrowser } from './browser.ts'
 import { lookAt } from './look-at.ts'
 import { type Account, signIn } from './sign-in.ts'
@@ -18,8 +18,8 @@ export interface Screen {
   close(): Promise<void>
 }
 
-export async function openScreen(): Promise<Screen> {
-  const [app, browser] = await Promise.all([startApp(), launchBrowser()])
+export async function openScreen(options: AppOptions = {}): Promise<Screen> {
+  const [app, browser] = await Promise.all([startApp(options), launchBrowser()])
   const owner = await app.makeAdmin()
   return {
     app,

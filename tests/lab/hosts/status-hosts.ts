@@ -27,9 +27,15 @@ const summary = (form: 'statuspage' | 'lite', rows: Record<string, [name: string
   Object.entries(rows).map(([host, [name, ...providerIds]]): StatusHost => {
     return { host, path: '/api/v2/summary.json', form, name, component: 'API', providerIds }
   })
-const other = (address: string, form: StatusForm, name: string, providerId: string, component = 'API'): StatusHost => {
+const other = (
+  address: string,
+  form: StatusForm,
+  name: string,
+  provider: string | string[],
+  component = 'API',
+): StatusHost => {
   const { host, pathname } = new URL(`https://${address}`)
-  return { host, path: pathname, form, name, component, providerIds: [providerId] }
+  return { host, path: pathname, form, name, component, providerIds: [provider].flat() }
 }
 
 /** Who keeps a status page where, and in which form (facts: section 3, status feeds; incident.io's hosts are the lite ones). */
@@ -84,7 +90,13 @@ export const statusPageHosts: StatusHost[] = [
   other('status.deepseek.com/feed.atom', 'atom', 'DeepSeek', 'deepseek'),
   other('status.x.ai/feed.xml', 'rss', 'xAI', 'xai'),
   other('azure.status.microsoft/en-us/status/feed/', 'rss', 'Azure', 'azure-openai'),
-  other('status.cloud.google.com/incidents.json', 'google', 'Google Cloud', 'google-gemini', 'Vertex Gemini API'),
+  other(
+    'status.cloud.google.com/incidents.json',
+    'google',
+    'Google Cloud',
+    ['google-gemini', 'google-cloud-api-key'],
+    'Vertex Gemini API',
+  ),
   other('health.aws.amazon.com/public/currentevents', 'awsEvents', 'AWS', 'aws', 'Amazon Bedrock'),
   other('status.aws.amazon.com/rss/all.rss', 'awsRss', 'AWS', 'aws', 'Amazon Bedrock'),
   other('slack-status.com/api/v2.0.0/current', 'slack', 'Slack', 'slack', 'Apps/Integrations/APIs'),
