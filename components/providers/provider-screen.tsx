@@ -3,11 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { PageHeader } from '@/components/layout/page-header'
 import { statusPageQuery } from '@/components/status-pages/queries'
-import { StatusBadge } from '@/components/status-pages/status-badge'
 import { StatusCard } from '@/components/status-pages/status-card'
+import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 import { categoryWords } from './category-words.ts'
-import { ProviderCard } from './provider-card.tsx'
+import { KeyCount } from './key-count.tsx'
+import { ProviderFacts } from './provider-facts.tsx'
+import { ProviderLinks } from './provider-links.tsx'
 import { ProvidersSkeleton } from './providers-skeleton.tsx'
 import { providersQuery } from './queries.ts'
 
@@ -34,11 +36,15 @@ export function ProviderScreen({ id }: { id: string }) {
         title={provider.name}
         trail={[{ label: 'Providers', href: '/providers' }]}
         description={categoryWords(provider.category)}
-        marks={<StatusBadge status={status} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <StatusCard status={status} />
-        <ProviderCard provider={provider} />
+        <Card title="Its keys" actions={<KeyCount provider={provider} />} flush>
+          <div className="p-4">
+            <ProviderFacts provider={provider} />
+          </div>
+          <ProviderLinks provider={provider} />
+        </Card>
       </div>
     </>
   )

@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react'
 import type { StatusPage } from '#lib/status-pages/schema'
 import { RelativeTime } from '@/components/time/relative-time'
 import { Card } from '@/components/ui/card'
@@ -8,15 +7,15 @@ import { StatusTime } from './status-time.tsx'
 
 /** What a provider says of itself: its state, what goes on, and what is over. */
 export function StatusCard({ status }: { status: StatusPage }) {
-  const { incidents, page, isWatched, state, since } = status
+  const { incidents, page, isWatched, state, since, asOf } = status
   return (
     <Card title="Status" actions={<StatusBadge status={status} look="quiet" />}>
-      <p className="text-muted text-sm">
+      <p className="text-muted text-sm first-letter:uppercase">
         {isWatched ? (
           <>
             {state !== 'unknown' && since && (
               <>
-                Since <RelativeTime at={since} />,{' '}
+                since <RelativeTime at={since} />,{' '}
               </>
             )}
             <StatusTime status={status} />
@@ -25,16 +24,9 @@ export function StatusCard({ status }: { status: StatusPage }) {
           'This provider publishes nothing about its state that a program can read, so nothing is known here.'
         )}
       </p>
-      {isWatched && (
+      {asOf && (
         <section aria-label="Incidents" className="mt-3">
-          {incidents.length > 0 ? (
-            <IncidentList incidents={incidents} />
-          ) : (
-            <p className="flex items-center gap-2 text-muted text-sm">
-              <CircleCheck aria-hidden className="size-4 shrink-0" />
-              It told of no incident within 14 days.
-            </p>
-          )}
+          {incidents.length > 0 ? <IncidentList incidents={incidents} /> : <NoIncidents asOf={asOf} />}
         </section>
       )}
       {page && (
@@ -46,5 +38,14 @@ export function StatusCard({ status }: { status: StatusPage }) {
         </p>
       )}
     </Card>
+  )
+}
+
+/** Of a page that cannot be read now, no more is known than what it told last. */
+function NoIncidents({ asOf }: { asOf: string }) {
+  return (
+    <p className="text-muted text-sm">
+      When it was last read, <RelativeTime at={asOf} />, it told of no incident within 14 days.
+    </p>
   )
 }
