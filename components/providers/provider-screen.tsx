@@ -39,7 +39,15 @@ export function ProviderScreen({ id }: { id: string }) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <StatusCard status={status} />
-        <Card title="Its keys" actions={<KeyCount provider={provider} />} flush>
+        <Card
+          title="Its keys"
+          actions={
+            <span className="text-xs">
+              <KeyCount provider={provider} />
+            </span>
+          }
+          flush
+        >
           <div className="p-4">
             <ProviderFacts provider={provider} />
           </div>

@@ -11,17 +11,19 @@ export function StatusCard({ status }: { status: StatusPage }) {
   return (
     <Card title="Status" actions={<StatusBadge status={status} look="quiet" />}>
       <p className="text-muted text-sm first-letter:uppercase">
-        {isWatched ? (
+        {!isWatched ? (
+          'This provider publishes nothing about its state that a program can read, so nothing is known here.'
+        ) : state === 'unknown' ? (
+          <StatusTime status={status} />
+        ) : (
           <>
-            {state !== 'unknown' && since && (
+            {since && (
               <>
-                since <RelativeTime at={since} />,{' '}
+                Changed <RelativeTime at={since} />,{' '}
               </>
             )}
-            <StatusTime status={status} />
+            last read <RelativeTime at={asOf} />
           </>
-        ) : (
-          'This provider publishes nothing about its state that a program can read, so nothing is known here.'
         )}
       </p>
       {asOf && (
