@@ -24,7 +24,7 @@ export async function readAnswer(raw: RawAnswer, scrub: Scrubber, limitBytes: nu
   if (json === undefined) return { ...base, text, json, kind: isHtml(text, headers) ? 'html' : 'text' }
   const clean = scrub.deep(json)
   // A secret can hide in \u escapes: then the text is written anew from what was cut out of the parsed value.
-  const hidden = JSON.stringify(clean) !== JSON.stringify(json)
+  const hidden = clean !== json && JSON.stringify(clean) !== JSON.stringify(json)
   return { ...base, text: hidden ? JSON.stringify(clean) : text, json: clean, kind: 'json' }
 }
 

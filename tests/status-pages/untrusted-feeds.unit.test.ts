@@ -38,7 +38,8 @@ describe('a feed made by strangers', () => {
   it.each(jsonForms)(
     'does not make the reader of $form stumble, whatever stands at whichever place',
     async ({ page, feed }) => {
-      const good = (await writtenBy(page, told('outage'))).json
+      const whole = (await writtenBy(page, told('outage'))).json
+      const good = Array.isArray(whole) ? whole.slice(0, 2) : whole
       const odd = [
         null,
         true,

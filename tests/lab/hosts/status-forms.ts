@@ -133,14 +133,16 @@ const FORMS: Record<StatusForm, (page: StatusHost, told: Told) => StatusBody> = 
       affected_products: [{ title: component, id: 'p1' }],
       uri: 'incidents/lab',
     }
-    const old = {
+    // The real feed holds years, with the words of every update: megabytes.
+    const years = Array.from({ length: 2500 }, (_each, at) => ({
       ...one,
-      id: 'old',
+      id: `old${at}`,
       external_desc: 'Long ago',
       begin: '2021-01-01T00:00:00Z',
       end: '2021-01-02T00:00:00Z',
-    }
-    return json([...(state === 'operational' && !endedAt ? [] : [one]), old])
+      updates: [{ text: 'We believe the issue is resolved. '.repeat(30) }],
+    }))
+    return json([...(state === 'operational' && !endedAt ? [] : [one]), ...years])
   },
   /** UTF-16 with a mark at its start, as AWS sends it. */
   awsEvents: (_, { state, title, component, startedAt, endedAt }) => {
