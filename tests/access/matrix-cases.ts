@@ -132,6 +132,8 @@ export const CASES: Record<string, Case> = {
   'POST /keys/{id}/reveals': ofKey({ reason: 'outage' }),
   'GET /keys/{id}/versions': ofKey(),
   'POST /keys/{id}/versions': ofKey({ value: randomKey() }),
+  // A value without hidden characters: allowed, and nothing to do.
+  'POST /keys/{id}/cleanings': { ...ofKey(), alsoAllowed: 409 },
   'GET /keys/{id}/timeline': ofKey(),
   'GET /keys/{id}/usage': ofKey(),
   'GET /keys/{id}/pairings': ofKey(),

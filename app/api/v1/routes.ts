@@ -9,6 +9,7 @@ import * as installation from './installation/route.ts'
 import * as invitationsId from './invitations/[id]/route.ts'
 import * as invitationsAcceptance from './invitations/acceptance/route.ts'
 import * as invitations from './invitations/route.ts'
+import * as keysIdCleanings from './keys/[id]/cleanings/route.ts'
 import * as keysIdPairings from './keys/[id]/pairings/route.ts'
 import * as keysIdRestoration from './keys/[id]/restoration/route.ts'
 import * as keysIdReveals from './keys/[id]/reveals/route.ts'
@@ -54,6 +55,7 @@ export const routes: RouteModules = {
   '/keys': keys,
   '/keys/deletions': keysDeletions,
   '/keys/{id}': keysId,
+  '/keys/{id}/cleanings': keysIdCleanings,
   '/keys/{id}/pairings': keysIdPairings,
   '/keys/{id}/restoration': keysIdRestoration,
   '/keys/{id}/reveals': keysIdReveals,
