@@ -17,7 +17,7 @@ export interface NetworkCase {
 /** Why a request got no answer: the verdict, how sure it is, and the sentences that lead to it. */
 export function explainNetwork(failure: NetworkFailure, exchange: Exchange, probes: Probes = NO_PROBES): Explanation {
   const found = explain({ failure, exchange, probes })
-  const { stage, kind, code, answeredStatus } = failure
+  const { kind, code, answeredStatus } = failure
   const controls = probes.controls.map(({ host, reached, failure: why }) => ({
     host,
     reached,
@@ -25,9 +25,7 @@ export function explainNetwork(failure: NetworkFailure, exchange: Exchange, prob
   }))
   const resolvers = probes.resolvers.map(({ resolver, outcome }) => ({ resolver, outcome }))
   const evidence = {
-    stage,
-    kind,
-    code: code ?? null,
+    ...(code === undefined ? { kind } : { code }),
     ...(answeredStatus !== undefined && { answeredStatus }),
     ...(exchange.retriedAfter && { triedTwice: true }),
     ...(controls.length > 0 && { controls }),

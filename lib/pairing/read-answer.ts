@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Answer, AnswerRule, Provider, ProviderError, Success } from '#lib/providers/provider'
 import { readError } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
@@ -45,7 +46,7 @@ function readSuccess(provider: Provider, answer: Answer, error: ProviderError): 
   return {
     verdict: 'paired',
     confidence: 'proven',
-    says: `${provider.name} accepted the key: ${success.because}.`,
+    says: `${companyOf(provider)} accepted the key: ${success.because}.`,
     error,
     success,
   }
@@ -109,7 +110,7 @@ function toReading(
     verdict: rule.verdict,
     // Words in a body that is cut off or not quite JSON are a strong hint, no proof.
     confidence: confidence === 'proven' && answer.kind !== 'json' ? 'likely' : confidence,
-    says: `${provider.name} says that ${rule.says}.`,
+    says: `${companyOf(provider)} says that ${rule.says}.`,
     error,
     missing: rule.permissions?.(answer, error),
     source: rule.source,

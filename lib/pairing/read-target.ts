@@ -1,4 +1,5 @@
 import { catalog } from '#lib/providers/catalog'
+import { companyOf } from '#lib/providers/company-of'
 import type { Provider } from '#lib/providers/provider'
 
 export interface Target {
@@ -17,7 +18,7 @@ export function readTarget(
   const text = (given?.trim() || provider.baseUrl || '').replace(/\/+$/, '')
   if (text === '')
     return {
-      problem: `${provider.name} has no usual address: it needs a base URL, such as ${provider.address?.example ?? 'http://localhost:11434/v1'}.`,
+      problem: `${companyOf(provider)} has no usual address: it needs a base URL, such as ${provider.address?.example ?? 'http://localhost:11434/v1'}.`,
     }
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? URL.parse(text) : null
   if (!url) return withoutScheme(text)
@@ -34,7 +35,7 @@ export function readTarget(
   const isOwn = hostsOf(provider).includes(url.hostname)
   if (other && !isOwn && provider.dialect === 'documented')
     return {
-      problem: `${url.hostname} is the address of ${other.name}, not of ${provider.name}. Nothing was sent there.`,
+      problem: `${url.hostname} is the address of ${companyOf(other)}, not of ${companyOf(provider)}. Nothing was sent there.`,
       suggestion: provider.baseUrl ?? undefined,
     }
   const isFixed = isOwn && url.protocol === 'https:' && url.port === ''

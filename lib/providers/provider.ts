@@ -9,6 +9,8 @@ export interface Provider {
   /** Stable, public id: `openai`. */
   id: string
   name: string
+  /** Who speaks, inside a sentence, where the name of the entry is longer: "GitHub says that …". */
+  company?: string
   category: 'llm' | 'code' | 'payments' | 'messaging' | 'cloud' | 'data' | 'monitoring' | 'other'
   /** The usual base URL, without a trailing slash: `https://api.openai.com/v1`. Null where the customer must give one. */
   baseUrl: string | null

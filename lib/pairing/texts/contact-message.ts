@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import { shownKey, variableOf } from '../pairing-input.ts'
 import { proofPath } from '../proof-request.ts'
 import type { PairingStage, StageName } from '../schema.ts'
@@ -27,7 +28,7 @@ export function contactMessage(facts: Facts, tested: Tested, ask: string): strin
   const lines = [
     'Hello,',
     '',
-    `a pairing test between our application and ${provider.name} failed: ${verdictTexts[facts.verdict].headline(facts)}`,
+    `a pairing test between our application and ${companyOf(provider)} failed: ${verdictTexts[facts.verdict].headline(facts)}`,
     '',
     ...factLines(facts, tested),
     `Why we think so (${confidence}): ${because.join(' ')}`,
