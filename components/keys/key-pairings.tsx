@@ -19,11 +19,11 @@ import { pairingsQuery } from './queries.ts'
 interface KeyPairingsProps {
   item: Key
   onTest?: () => void
-  mayReplace?: boolean
+  mayClean?: boolean
 }
 
 /** The last pairing test in full, and the ones before it to choose from. */
-export function KeyPairings({ item, onTest, mayReplace = false }: KeyPairingsProps) {
+export function KeyPairings({ item, onTest, mayClean = false }: KeyPairingsProps) {
   const query = useQuery(pairingsQuery(item.id))
   const [chosen, setChosen] = useState<string>()
   if (query.isPending) return <Skeleton className="h-64" />
@@ -59,7 +59,7 @@ export function KeyPairings({ item, onTest, mayReplace = false }: KeyPairingsPro
     <div className="flex flex-col gap-5">
       <PairingReport
         result={shown}
-        actions={isUnclean && mayReplace && <CleanKeyButton item={item} onCleaned={onTest} />}
+        actions={isUnclean && mayClean && <CleanKeyButton item={item} onCleaned={onTest} />}
       />
       {items.length > 1 && <EarlierTests items={items} shown={shown.id} onChoose={setChosen} />}
     </div>

@@ -108,7 +108,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
                   <KeyPairings
                     item={item}
                     {...(mayTest ? { onTest: test } : {})}
-                    mayReplace={may('key.replace', item.environmentId)}
+                    mayClean={may('key.clean', item.environmentId)}
                   />
                 ),
             },

@@ -13,9 +13,9 @@ import type { Key } from './schema.ts'
  * `conflict` where it holds none, or where somebody replaced it meanwhile.
  */
 export async function cleanKey(ctx: Context, id: string): Promise<Key> {
-  const grant = await authorizeKey(ctx, 'key.replace', id)
+  const grant = await authorizeKey(ctx, 'key.clean', id)
   const { version, ...key } = await readSealed(grant, id)
-  await commitUse(grant, { key, version: version.number, kind: 'clean' }, { after: { opened: version.number } })
+  await commitUse(grant, { key, version: version.number, kind: 'clean' }, { after: { version: version.number } })
   const { cleaned, findings } = cleanValue(openVersion(key, version))
   if (findings.length === 0 || cleaned === '') {
     throw new AppError('conflict', 'The stored value holds no hidden characters. Nothing was changed.')

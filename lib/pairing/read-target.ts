@@ -1,5 +1,5 @@
-import { catalog } from '#lib/providers/catalog'
 import { companyOf } from '#lib/providers/company-of'
+import { hostsOf, ownerOfHost } from '#lib/providers/owner-of-host'
 import type { Provider } from '#lib/providers/provider'
 
 export interface Target {
@@ -31,7 +31,7 @@ export function readTarget(
       problem:
         'The base URL carries a query (?…) or a fragment (#…). Leave it out: paths are appended to the base URL.',
     }
-  const other = ownerOf(url.hostname)
+  const other = ownerOfHost(url.hostname)
   const isOwn = hostsOf(provider).includes(url.hostname)
   if (other && !isOwn && provider.dialect === 'documented')
     return {
@@ -46,15 +46,4 @@ function withoutScheme(text: string): { problem: string; suggestion?: string } {
   const guess = URL.parse(`https://${text}`)
   if (!guess || /\s/.test(text)) return { problem: 'The base URL is not an address.' }
   return { problem: 'The base URL does not begin with https://.', suggestion: `https://${text}` }
-}
-
-function ownerOf(hostname: string): Provider | undefined {
-  return catalog.find((provider) => hostsOf(provider).includes(hostname))
-}
-
-/** Every fixed host that takes this provider's secret. */
-export function hostsOf(provider: Provider): string[] {
-  const usual = provider.baseUrl === null ? [] : [new URL(provider.baseUrl).hostname]
-  const sites = (provider.sites ?? []).map(({ baseUrl }) => new URL(baseUrl).hostname)
-  return [...usual, ...sites, ...(provider.otherHosts ?? [])]
 }

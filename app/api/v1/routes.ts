@@ -33,6 +33,7 @@ import * as projectsIdEnvironmentsEnvironmentId from './projects/[id]/environmen
 import * as projectsIdEnvironments from './projects/[id]/environments/route.ts'
 import * as projectsId from './projects/[id]/route.ts'
 import * as projects from './projects/route.ts'
+import * as providersId from './providers/[id]/route.ts'
 import * as providers from './providers/route.ts'
 import * as sessionsId from './sessions/[id]/route.ts'
 import * as sessions from './sessions/route.ts'
@@ -77,6 +78,7 @@ export const routes: RouteModules = {
   '/projects/{id}/environments': projectsIdEnvironments,
   '/projects/{id}/environments/{environmentId}': projectsIdEnvironmentsEnvironmentId,
   '/providers': providers,
+  '/providers/{id}': providersId,
   '/sessions': sessions,
   '/sessions/{id}': sessionsId,
   '/setup': setup,

@@ -4,7 +4,7 @@ import { Key } from '#lib/keys/schema'
 import { IdParams } from '#lib/list/id-params'
 
 export const POST = route({
-  action: 'key.replace',
+  action: 'key.clean',
   summary: 'Stores the current value without the hidden characters in it, as a new version. The value is not shown.',
   params: IdParams,
   output: Key,
