@@ -5,7 +5,7 @@
  *
  * What it writes passes the catalogue's test and knows nothing yet: the facts are filled in from the provider's documentation.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { answerCases, labProvider, type NewProvider, product } from './provider-templates.ts'
@@ -40,7 +40,10 @@ const files = {
 const taken = Object.keys(files).find((file) => existsSync(path.join(ROOT, file)))
 if (taken) stop(`${taken} is there already. Nothing was changed.`)
 
-for (const [file, text] of Object.entries(files)) writeFileSync(path.join(ROOT, file), text)
+for (const [file, text] of Object.entries(files)) {
+  mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true })
+  writeFileSync(path.join(ROOT, file), text)
+}
 const cases = `${id.replaceAll('-', '_').toUpperCase()}_CASES`
 addLine('lib/providers/catalog.ts', `import { ${constant} } from './${id}.ts'`, `  ${constant},`)
 addLine('tests/lab/providers/all.ts', `import { ${constant} } from './${id}.ts'`, `  ${constant},`)
