@@ -22,6 +22,7 @@ const SENTENCE_FIELDS = [
   'msg',
   'title',
   'error',
+  'errors',
 ]
 const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response']
 const WORD = /^[\w.:/-]{1,80}$/

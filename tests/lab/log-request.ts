@@ -5,7 +5,7 @@ export type LoggedRequest = {
   /** Who received it: a host, `hostile/endless`, `proxy/open`, `tls/expired` … */
   server: string
   method: string
-  /** Without the query, which may hold a key. */
+  /** Without the query, which may hold a key, and without the one that Telegram takes in the path. */
   path: string
   queryNames: string[]
   headerNames: string[]
@@ -30,10 +30,12 @@ export function logRequest(log: RequestLog, server: string, request: IncomingMes
   log.push({
     server,
     method: request.method ?? '',
-    path: url.pathname,
+    path: url.pathname.replace(/^\/bot[^/]+/, '/bot…'),
     queryNames: [...url.searchParams.keys()],
     headerNames: Object.keys(request.headers),
-    hadSecret: url.searchParams.has('key') || credentialHeaders.some((name) => name in request.headers),
+    hadSecret:
+      ['key', 'access_token'].some((name) => url.searchParams.has(name)) ||
+      credentialHeaders.some((name) => name in request.headers),
     at: new Date(),
     carried: (text) => whole.includes(text) || whole.includes(encodeURIComponent(text)),
   })
