@@ -5,16 +5,9 @@ const OVERVIEW = 'https://postmarkapp.com/developer/api/overview'
 
 const error = (status: number, ErrorCode: number, Message: string) => ({ status, body: { ErrorCode, Message } })
 
-/** Postmark’s words begin with capitals: its number, or else its sentence, decides. */
-function names(codes: number[], sentence: RegExp) {
-  return ({ json }: Answer) =>
-    isRecord(json) &&
-    (codes.some((code) => json.ErrorCode === code) || (typeof json.Message === 'string' && sentence.test(json.Message)))
-}
-
 const answers: AnswerRule[] = [
   {
-    when: { status: [401, 403], also: names([], /test api token may only be used/i) },
+    when: { status: [401, 403], text: /test api token may only be used/i },
     verdict: 'wrong_environment',
     confidence: 'proven',
     says: 'this is the test token, which is good for the /email endpoint only and sends nothing',
@@ -22,7 +15,7 @@ const answers: AnswerRule[] = [
     example: error(403, 0, 'The Postmark Test API Token may only be used on the /email endpoint.'),
   },
   {
-    when: { status: 401, also: names([10], /valid (server|account|api) token/i) },
+    when: { status: 401, code: '10', text: /valid (server|account|api) token/i },
     verdict: 'key_invalid',
     confidence: 'likely',
     says: 'this is no valid server token; it says the same of a deleted one and of an account token',
@@ -32,7 +25,8 @@ const answers: AnswerRule[] = [
   {
     when: {
       status: [401, 403, 422],
-      also: names([412, 413], /account.{0,40}(pending|not approved|inactive|suspended)/i),
+      code: ['412', '413'],
+      text: /account.{0,40}(pending|not approved|inactive|suspended)/i,
     },
     verdict: 'account_suspended',
     confidence: 'possible',
@@ -41,7 +35,7 @@ const answers: AnswerRule[] = [
     example: error(422, 412, 'Your account is pending approval.'),
   },
   {
-    when: { status: [402, 422], also: names([405], /not allowed to send|out of credits|no credits/i) },
+    when: { status: [402, 422], code: '405', text: /not allowed to send|out of credits|no credits/i },
     verdict: 'quota_or_billing',
     confidence: 'possible',
     says: 'the account has no credits left to send with',
