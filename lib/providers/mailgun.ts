@@ -110,7 +110,6 @@ export const mailgun: Provider = {
     dashboard: 'https://app.mailgun.com/settings/api_security',
     docs: 'https://documentation.mailgun.com',
     support: 'https://help.mailgun.com',
-    billing: 'https://app.mailgun.com/settings/billing',
     statusPage: 'https://status.mailgun.com',
   },
   status: { kind: 'statuspage', url: 'https://status.mailgun.com/api/v2/summary.json' },

@@ -37,7 +37,7 @@ const answers: AnswerRule[] = [
     example: about('TokenInvalid'),
   },
   {
-    when: { status: 401, text: /^(not authorized - )?invalid token$/i },
+    when: { status: 401, text: /^(not authorized - )?invalid token$|^unauthorized$/i },
     verdict: 'key_invalid',
     confidence: 'possible',
     says: 'the token is invalid; it says the same of a deleted one',

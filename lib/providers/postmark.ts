@@ -82,7 +82,6 @@ export const postmark: Provider = {
     dashboard: 'https://account.postmarkapp.com/servers',
     docs: 'https://postmarkapp.com/developer',
     support: 'https://postmarkapp.com/support',
-    billing: 'https://account.postmarkapp.com/billing',
     statusPage: 'https://status.postmarkapp.com',
   },
   rotation: 'manual',

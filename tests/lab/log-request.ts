@@ -36,13 +36,15 @@ export function logRequest(log: RequestLog, server: string, request: IncomingMes
   const raw = [request.url, ...request.rawHeaders, body].join('\n')
   const basic = /^Basic (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const whole = basic ? `${raw}\n${Buffer.from(basic, 'base64')}` : raw
+  const path = url.pathname.replace(/^\/bot[^/]+/, '/bot…')
   log.push({
     server,
     method: request.method ?? '',
-    path: url.pathname.replace(/^\/bot[^/]+/, '/bot…'),
+    path,
     queryNames: [...url.searchParams.keys()],
     headerNames: Object.keys(request.headers),
     hadSecret:
+      path !== url.pathname ||
       ['key', 'access_token'].some((name) => url.searchParams.has(name)) ||
       credentialHeaders.some((name) => name in request.headers),
     at: new Date(),

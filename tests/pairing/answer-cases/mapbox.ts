@@ -25,6 +25,7 @@ export const MAPBOX_CASES: AnswerCase[] = [
   ['mapbox', 'provider_outage', 503, about('TokenInvalid')],
   ['mapbox', 'base_url_wrong', 404, { message: 'Not Found' }],
   ['mapbox', 'unexpected_response', 422, { message: 'access token is required' }],
-  ['mapbox', 'unexpected_response', 401, { message: 'Unauthorized' }],
+  ['mapbox', 'key_invalid', 401, { message: 'Unauthorized' }],
+  ['mapbox', 'unexpected_response', 401, { message: 'The map is folded' }],
   ['mapbox', 'block_page', 200, '<html><body>TokenValid</body></html>'],
 ]
