@@ -114,7 +114,9 @@ const UNRECOGNISED = 'Neither the value nor the name says whose key this is. Cho
 
 /** Only a fixed address can be guessed: a server of one's own has to be named. */
 function providerOf(value: string, name: string): string | undefined {
-  return recognise(value, RECOGNISABLE, name)[0]?.providerId
+  const [best] = recognise(value, RECOGNISABLE, name)
+  // Of a form that many companies use, the name alone says whose key it is.
+  return best?.by === 'shared' ? recognise('', RECOGNISABLE, name)[0]?.providerId : best?.providerId
 }
 const RECOGNISABLE = publicCatalog.filter(({ takesAnyKey }) => !takesAnyKey)
 

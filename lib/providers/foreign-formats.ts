@@ -15,8 +15,6 @@ export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'Jina AI', pattern: /^jina_[A-Za-z0-9_-]{60}$/ },
   { name: 'Pinecone', pattern: /^pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{63}$/ },
   { name: 'AWS', pattern: /^(AKIA|ABIA|ACCA|ASIA)[A-Z2-7]{16}$/ },
-  { name: 'SendGrid', pattern: /^SG\.[\w-]{20,24}\.[\w-]{39,50}$/ },
-  { name: 'Resend', pattern: /^re_[A-Za-z0-9_]{20,}$/ },
   { name: 'DigitalOcean', pattern: /^do[opr]_v1_[a-f0-9]{64}$/ },
   { name: 'Cloudflare', pattern: /^cf(ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}$/ },
   { name: 'Notion', pattern: /^ntn_[0-9]{11}[A-Za-z0-9]{35}$/ },
@@ -25,7 +23,5 @@ export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'Netlify', pattern: /^nfp_[A-Za-z0-9_]{36}$/ },
   { name: 'Docker Hub', pattern: /^dckr_(pat|oat)_[A-Za-z0-9_-]{27,32}$/ },
   { name: 'HashiCorp Vault', pattern: /^hv[bs]\.[\w-]{90,300}$/ },
-  { name: 'HubSpot', pattern: /^pat-(na1|eu1)-[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/ },
-  { name: 'Shopify', pattern: /^shp(at|ca|pa|ss)_[a-fA-F0-9]{32}$/ },
   { name: 'npm', pattern: /^npm_[A-Za-z0-9]{36}$/ },
 ]

@@ -77,6 +77,18 @@ describe('importing a .env', () => {
     }
   })
 
+  it('goes by the name alone where the value has a form that many companies use', async () => {
+    const uuid = keyOf('postmark')
+    const result = await run(`MAIL=${uuid}\nPOSTMARK_SERVER_TOKEN=${uuid}\nDATABASE_PASSWORD=${letters(20)}`, {
+      dryRun: true,
+    })
+    expect(result.lines.map(({ name, action, provider }) => [name, action, provider])).toEqual([
+      ['MAIL', 'refuse', undefined],
+      ['POSTMARK_SERVER_TOKEN', 'add', 'postmark'],
+      ['DATABASE_PASSWORD', 'refuse', undefined],
+    ])
+  })
+
   it('takes the provider that is chosen for a name, and refuses one that does not exist', async () => {
     const text = 'MAIL_TOKEN=one-two-three\nOTHER_TOKEN=four-five-six\nOWN=seven'
     const providers = { MAIL_TOKEN: 'openai', OTHER_TOKEN: 'nobody', OWN: 'openai-compatible' }

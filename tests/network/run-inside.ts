@@ -35,7 +35,11 @@ export async function runInside(name: ScenarioName, value: string): Promise<Pair
     const { stdout } = await promisify(execFile)(
       'unshare',
       ['--net', '--mount', 'sh', '-c', script, 'inside', resolvers, ...program],
-      { cwd: ROOT, maxBuffer: 4 * 1024 * 1024, env: { NODE_ENV: 'test', PATH: process.env.PATH, HOME: process.env.HOME } },
+      {
+        cwd: ROOT,
+        maxBuffer: 4 * 1024 * 1024,
+        env: { NODE_ENV: 'test', PATH: process.env.PATH, HOME: process.env.HOME },
+      },
     )
     return PairingResult.parse(JSON.parse(stdout))
   } finally {

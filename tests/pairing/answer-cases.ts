@@ -1,4 +1,16 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { DISCORD_CASES } from './answer-cases/discord.ts'
+import { HUBSPOT_CASES } from './answer-cases/hubspot.ts'
+import { MAILGUN_CASES } from './answer-cases/mailgun.ts'
+import { MAPBOX_CASES } from './answer-cases/mapbox.ts'
+import { PAGERDUTY_CASES } from './answer-cases/pagerduty.ts'
+import { POSTMARK_CASES } from './answer-cases/postmark.ts'
+import { RESEND_CASES } from './answer-cases/resend.ts'
+import { SENDGRID_CASES } from './answer-cases/sendgrid.ts'
+import { SENTRY_CASES } from './answer-cases/sentry.ts'
+import { SHOPIFY_CASES } from './answer-cases/shopify.ts'
+import { TELEGRAM_CASES } from './answer-cases/telegram.ts'
+import { TWILIO_CASES } from './answer-cases/twilio.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -896,4 +908,16 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STRIPE,
   ...SLACK,
   ...ANY_SERVER,
+  ...TWILIO_CASES,
+  ...SENDGRID_CASES,
+  ...MAILGUN_CASES,
+  ...RESEND_CASES,
+  ...POSTMARK_CASES,
+  ...DISCORD_CASES,
+  ...TELEGRAM_CASES,
+  ...SENTRY_CASES,
+  ...PAGERDUTY_CASES,
+  ...MAPBOX_CASES,
+  ...HUBSPOT_CASES,
+  ...SHOPIFY_CASES,
 ]
