@@ -52,8 +52,7 @@ function ownerOf(hostname: string): Provider | undefined {
 }
 
 /** Every fixed host that takes this provider's secret. */
-export function hostsOf(provider: Provider): string[] {
-  const usual = provider.baseUrl === null ? [] : [new URL(provider.baseUrl).hostname]
-  const sites = (provider.sites ?? []).map(({ baseUrl }) => new URL(baseUrl).hostname)
-  return [...usual, ...sites, ...(provider.otherHosts ?? [])]
+export function hostsOf({ baseUrl, proof, sites = [], otherHosts = [] }: Provider): string[] {
+  const addresses = [baseUrl, proof.baseUrl, ...sites.map((site) => site.baseUrl)]
+  return [...addresses.flatMap((address) => (address ? [new URL(address).hostname] : [])), ...otherHosts]
 }
