@@ -4,6 +4,7 @@ import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
+import { mistral } from './mistral.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
@@ -25,6 +26,7 @@ export const catalog: readonly Provider[] = [
   gitlab,
   stripe,
   slack,
+  mistral,
   openaiCompatible,
 ]
 

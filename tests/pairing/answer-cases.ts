@@ -1,4 +1,5 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { MISTRAL_CASES } from './answer-cases/mistral.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -896,4 +897,5 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STRIPE,
   ...SLACK,
   ...ANY_SERVER,
+  ...MISTRAL_CASES,
 ]

@@ -4,6 +4,7 @@ import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
+import { mistral } from './mistral.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
@@ -24,6 +25,7 @@ export const providers: Provider[] = [
   gitlab,
   stripe,
   slack,
+  mistral,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
