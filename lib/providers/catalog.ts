@@ -1,4 +1,6 @@
 import { anthropic } from './anthropic.ts'
+import { cohere } from './cohere.ts'
+import { fireworks } from './fireworks.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
@@ -11,6 +13,7 @@ import { openrouter } from './openrouter.ts'
 import type { Provider } from './provider.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
+import { together } from './together.ts'
 import { xroute } from './xroute.ts'
 
 /** Every provider that Claviger knows, in the order in which a person reads them. A new one is a file and a line here. */
@@ -27,6 +30,9 @@ export const catalog: readonly Provider[] = [
   stripe,
   slack,
   mistral,
+  cohere,
+  together,
+  fireworks,
   openaiCompatible,
 ]
 

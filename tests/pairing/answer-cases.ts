@@ -1,5 +1,8 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { COHERE_CASES } from './answer-cases/cohere.ts'
+import { FIREWORKS_CASES } from './answer-cases/fireworks.ts'
 import { MISTRAL_CASES } from './answer-cases/mistral.ts'
+import { TOGETHER_CASES } from './answer-cases/together.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -898,4 +901,7 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...SLACK,
   ...ANY_SERVER,
   ...MISTRAL_CASES,
+  ...COHERE_CASES,
+  ...TOGETHER_CASES,
+  ...FIREWORKS_CASES,
 ]

@@ -1,5 +1,7 @@
 import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
+import { cohere } from './cohere.ts'
+import { fireworks } from './fireworks.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
@@ -10,6 +12,7 @@ import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts
 import { openrouter } from './openrouter.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
+import { together } from './together.ts'
 import { xroute } from './xroute.ts'
 
 /** Where two providers share a host, the first one speaks to keys that nobody issued. */
@@ -26,6 +29,9 @@ export const providers: Provider[] = [
   stripe,
   slack,
   mistral,
+  cohere,
+  together,
+  fireworks,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
