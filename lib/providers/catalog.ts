@@ -1,5 +1,7 @@
 import { anthropic } from './anthropic.ts'
+import { cerebras } from './cerebras.ts'
 import { cohere } from './cohere.ts'
+import { deepseek } from './deepseek.ts'
 import { fireworks } from './fireworks.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
@@ -10,10 +12,12 @@ import { mistral } from './mistral.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
+import { perplexity } from './perplexity.ts'
 import type { Provider } from './provider.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { together } from './together.ts'
+import { xai } from './xai.ts'
 import { xroute } from './xroute.ts'
 
 /** Every provider that Claviger knows, in the order in which a person reads them. A new one is a file and a line here. */
@@ -33,6 +37,10 @@ export const catalog: readonly Provider[] = [
   cohere,
   together,
   fireworks,
+  deepseek,
+  xai,
+  perplexity,
+  cerebras,
   openaiCompatible,
 ]
 

@@ -53,7 +53,14 @@ export const cohere: Provider = {
   },
   status: { kind: 'statuspage', url: 'https://status.cohere.com/api/v2/summary.json' },
   rotation: 'manual',
-  proof: { method: 'POST', path: '/v1/check-api-key', authorize: bearer, costs: 'nothing' },
+  // Applications also use /v1, /v2 and /compatibility/v1.
+  proof: {
+    method: 'POST',
+    baseUrl: 'https://api.cohere.com',
+    path: '/v1/check-api-key',
+    authorize: bearer,
+    costs: 'nothing',
+  },
   dialect: 'documented',
   answers: cohereAnswers,
   readSuccess,

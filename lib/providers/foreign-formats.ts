@@ -3,11 +3,8 @@
  * pasted, and not to send it to somebody else. Source: gitleaks and betterleaks rules.
  */
 export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
-  { name: 'xAI', pattern: /^xai-[A-Za-z0-9_-]{70,120}$/ },
-  { name: 'Perplexity', pattern: /^pplx-[A-Za-z0-9]{48}$/ },
   { name: 'Hugging Face', pattern: /^(hf_|api_org_)[A-Za-z0-9]{34}$/ },
   { name: 'Replicate', pattern: /^r8_[A-Za-z0-9_-]{37}$/ },
-  { name: 'Cerebras', pattern: /^csk-[a-z0-9]{48}$/ },
   { name: 'NVIDIA', pattern: /^nvapi-[A-Za-z0-9_-]{60,70}$/ },
   { name: 'ElevenLabs', pattern: /^sk_[a-f0-9]{48}$/ },
   { name: 'Jina AI', pattern: /^jina_[A-Za-z0-9_-]{60}$/ },

@@ -121,7 +121,10 @@ export type Alphabet = 'letters' | 'hex' | 'digits' | 'base64url'
 
 export interface ProofCall {
   method: 'GET' | 'POST'
-  /** Where keys are checked, when the API itself lists models to everyone: another host of the provider's (NVIDIA). */
+  /**
+   * Where keys are checked, if that is not below the base URL: on another host (NVIDIA), or beside the paths under which the
+   * API speaks its dialects (Cohere, DeepSeek). For the provider's own hosts only.
+   */
   baseUrl?: string
   /** Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio). */
   path: string | ((key: string) => string)

@@ -8,6 +8,7 @@ const CODE_FIELDS = [
   'error',
   'error_code',
   'errorCode',
+  'statusCode',
   'error_type',
   'kind',
   'name',
@@ -19,11 +20,12 @@ const SENTENCE_FIELDS = [
   'detail',
   'details',
   'description',
+  'statusDescription',
   'msg',
   'title',
   'error',
 ]
-const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response']
+const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response', 'requestStatus']
 const WORD = /^[\w.:/-]{1,80}$/
 const DEEPEST = 4
 

@@ -1,8 +1,12 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { CEREBRAS_CASES } from './answer-cases/cerebras.ts'
 import { COHERE_CASES } from './answer-cases/cohere.ts'
+import { DEEPSEEK_CASES } from './answer-cases/deepseek.ts'
 import { FIREWORKS_CASES } from './answer-cases/fireworks.ts'
 import { MISTRAL_CASES } from './answer-cases/mistral.ts'
+import { PERPLEXITY_CASES } from './answer-cases/perplexity.ts'
 import { TOGETHER_CASES } from './answer-cases/together.ts'
+import { XAI_CASES } from './answer-cases/xai.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -904,4 +908,8 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...COHERE_CASES,
   ...TOGETHER_CASES,
   ...FIREWORKS_CASES,
+  ...DEEPSEEK_CASES,
+  ...XAI_CASES,
+  ...PERPLEXITY_CASES,
+  ...CEREBRAS_CASES,
 ]

@@ -1,6 +1,8 @@
 import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
+import { cerebras } from './cerebras.ts'
 import { cohere } from './cohere.ts'
+import { deepseek } from './deepseek.ts'
 import { fireworks } from './fireworks.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
@@ -10,9 +12,11 @@ import { mistral } from './mistral.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
+import { perplexity } from './perplexity.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { together } from './together.ts'
+import { xai } from './xai.ts'
 import { xroute } from './xroute.ts'
 
 /** Where two providers share a host, the first one speaks to keys that nobody issued. */
@@ -32,6 +36,10 @@ export const providers: Provider[] = [
   cohere,
   together,
   fireworks,
+  deepseek,
+  xai,
+  perplexity,
+  cerebras,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
