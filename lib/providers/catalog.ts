@@ -8,7 +8,9 @@ import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
+import { jina } from './jina.ts'
 import { mistral } from './mistral.ts'
+import { nvidiaNim } from './nvidia-nim.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
@@ -17,6 +19,7 @@ import type { Provider } from './provider.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { together } from './together.ts'
+import { voyage } from './voyage.ts'
 import { xai } from './xai.ts'
 import { xroute } from './xroute.ts'
 
@@ -41,6 +44,9 @@ export const catalog: readonly Provider[] = [
   xai,
   perplexity,
   cerebras,
+  nvidiaNim,
+  voyage,
+  jina,
   openaiCompatible,
 ]
 

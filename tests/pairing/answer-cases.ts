@@ -3,9 +3,12 @@ import { CEREBRAS_CASES } from './answer-cases/cerebras.ts'
 import { COHERE_CASES } from './answer-cases/cohere.ts'
 import { DEEPSEEK_CASES } from './answer-cases/deepseek.ts'
 import { FIREWORKS_CASES } from './answer-cases/fireworks.ts'
+import { JINA_CASES } from './answer-cases/jina.ts'
 import { MISTRAL_CASES } from './answer-cases/mistral.ts'
+import { NVIDIA_NIM_CASES } from './answer-cases/nvidia-nim.ts'
 import { PERPLEXITY_CASES } from './answer-cases/perplexity.ts'
 import { TOGETHER_CASES } from './answer-cases/together.ts'
+import { VOYAGE_CASES } from './answer-cases/voyage.ts'
 import { XAI_CASES } from './answer-cases/xai.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
@@ -912,4 +915,7 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...XAI_CASES,
   ...PERPLEXITY_CASES,
   ...CEREBRAS_CASES,
+  ...NVIDIA_NIM_CASES,
+  ...VOYAGE_CASES,
+  ...JINA_CASES,
 ]

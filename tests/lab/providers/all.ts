@@ -8,7 +8,9 @@ import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
+import { jina } from './jina.ts'
 import { mistral } from './mistral.ts'
+import { nvidiaNim } from './nvidia-nim.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
@@ -16,6 +18,7 @@ import { perplexity } from './perplexity.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { together } from './together.ts'
+import { voyage } from './voyage.ts'
 import { xai } from './xai.ts'
 import { xroute } from './xroute.ts'
 
@@ -40,6 +43,9 @@ export const providers: Provider[] = [
   xai,
   perplexity,
   cerebras,
+  nvidiaNim,
+  voyage,
+  jina,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
