@@ -15,11 +15,11 @@ const answers: AnswerRule[] = [
     example: { status: 401, body: { detail: 'Provided API key is invalid.' } },
   },
   {
-    when: { status: 403, text: /\bip\b|address|forbidden/i },
+    when: { status: 403, text: /\bip( address)?\b/i },
     verdict: 'ip_not_allowed',
-    confidence: 'possible',
-    says: 'the address that the request comes from may be forbidden',
-    source: 'unconfirmed',
+    confidence: 'likely',
+    says: 'the address that the request comes from is forbidden',
+    source: ERRORS,
     example: { status: 403, body: { detail: 'Your IP address is forbidden.' } },
   },
   {
