@@ -31,6 +31,7 @@ export const cohere: Provider = {
   name: 'Cohere',
   category: 'llm',
   baseUrl: 'https://api.cohere.com',
+  otherHosts: ['api.cohere.ai'],
   variables: ['CO_API_KEY', 'COHERE_API_KEY'],
   keyFormats: [
     {

@@ -35,8 +35,8 @@ const answers: AnswerRule[] = [
   {
     when: { status: 403, text: /\bunauthori[sz]ed\b|not authori[sz]ed|\bpermissions?\b/i },
     verdict: 'permission_missing',
-    confidence: 'likely',
-    says: 'the key may not use this resource',
+    confidence: 'possible',
+    says: 'the key may not use this resource, which it calls unauthorised',
     source: SPEC,
     example: { status: 403, body: error('Unauthorized to access this resource', 'invalid_request_error') },
   },
