@@ -1,6 +1,6 @@
 import type { OutboundRequest } from '#lib/outbound/exchange'
 import type { Provider } from '#lib/providers/provider'
-import { hostsOf, type Target } from './read-target.ts'
+import { isFixedAddress, type Target } from './read-target.ts'
 
 /** The one place where a key meets a request: where the provider's own form puts it, nowhere else. */
 export function proofRequest(provider: Provider, target: Target, key: string, secrets: string[]): OutboundRequest {
@@ -24,8 +24,8 @@ export function readingRequest(
 /** The address of the proof call for this key, or for what stands in its place. A server of the customer's own is asked itself. */
 export function proofUrl(provider: Provider, baseUrl: string, key: string): string {
   const { proof } = provider
-  const isOwn = hostsOf(provider).includes(URL.parse(baseUrl)?.hostname ?? '')
-  return `${isOwn ? (proof.baseUrl ?? baseUrl) : baseUrl}${give(proof.path, key)}`
+  const base = (isFixedAddress(provider, baseUrl) && proof.baseUrl) || baseUrl
+  return `${base}${give(proof.path, key)}`
 }
 
 function headersFor(

@@ -37,8 +37,13 @@ export function readTarget(
       problem: `${url.hostname} is the address of ${other.name}, not of ${provider.name}. Nothing was sent there.`,
       suggestion: provider.baseUrl ?? undefined,
     }
-  const isFixed = isOwn && url.protocol === 'https:' && url.port === ''
-  return { baseUrl: text, host: url.host, kind: isFixed ? 'provider' : 'custom' }
+  return { baseUrl: text, host: url.host, kind: isFixedAddress(provider, text) ? 'provider' : 'custom' }
+}
+
+/** A host that this provider itself runs, at the usual port and with TLS. */
+export function isFixedAddress(provider: Provider, address: string): boolean {
+  const url = URL.parse(address)
+  return url?.protocol === 'https:' && url.port === '' && hostsOf(provider).includes(url.hostname)
 }
 
 function withoutScheme(text: string): { problem: string; suggestion?: string } {

@@ -23,7 +23,7 @@ describe('where a key is checked', () => {
   })
 
   it('never leaves a server of the customer’s own', () => {
-    for (const baseUrl of ['https://nim.example.com/v1', 'https://integrate.api.nvidia.com.example.com/v1'])
+    for (const baseUrl of ['https://nim.example.com/v1', 'https://integrate.api.nvidia.com:8443/v1'])
       expect(proofUrl(providerOf('nvidia-nim'), baseUrl, 'key')).toBe(`${baseUrl}/keys/get-caller-info`)
   })
 
