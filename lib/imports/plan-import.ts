@@ -112,11 +112,9 @@ function decideAgainst(
 
 const UNRECOGNISED = 'Neither the value nor the name says whose key this is. Choose its provider.'
 
-/** Only a fixed address can be guessed: a server of one's own has to be named. */
+/** Only a fixed address can be guessed: a server of one's own has to be named, and a form that any secret may have says nothing. */
 function providerOf(value: string, name: string): string | undefined {
-  const [best] = recognise(value, RECOGNISABLE, name)
-  // Of a form that many companies use, the name alone says whose key it is.
-  return best?.by === 'shared' ? recognise('', RECOGNISABLE, name)[0]?.providerId : best?.providerId
+  return recognise(value, RECOGNISABLE, name).find(({ by }) => by !== 'shared')?.providerId
 }
 const RECOGNISABLE = publicCatalog.filter(({ takesAnyKey }) => !takesAnyKey)
 

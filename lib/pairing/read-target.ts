@@ -38,8 +38,13 @@ export function readTarget(
       problem: `${url.hostname} is the address of ${companyOf(other)}, not of ${companyOf(provider)}. Nothing was sent there.`,
       suggestion: provider.baseUrl ?? undefined,
     }
-  const isFixed = isOwn && url.protocol === 'https:' && url.port === ''
-  return { baseUrl: text, host: url.host, kind: isFixed ? 'provider' : 'custom' }
+  return { baseUrl: text, host: url.host, kind: isFixedAddress(provider, text) ? 'provider' : 'custom' }
+}
+
+/** A host that this provider itself runs, at the usual port and with TLS. */
+export function isFixedAddress(provider: Provider, address: string): boolean {
+  const url = URL.parse(address)
+  return url?.protocol === 'https:' && url.port === '' && hostsOf(provider).includes(url.hostname)
 }
 
 function withoutScheme(text: string): { problem: string; suggestion?: string } {

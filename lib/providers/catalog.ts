@@ -1,17 +1,25 @@
 import { anthropic } from './anthropic.ts'
+import { cerebras } from './cerebras.ts'
+import { cohere } from './cohere.ts'
+import { deepseek } from './deepseek.ts'
 import { discord } from './discord.ts'
+import { fireworks } from './fireworks.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
 import { hubspot } from './hubspot.ts'
+import { jina } from './jina.ts'
 import { mailgun } from './mailgun.ts'
 import { mapbox } from './mapbox.ts'
+import { mistral } from './mistral.ts'
+import { nvidiaNim } from './nvidia-nim.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
 import { pagerduty } from './pagerduty.ts'
+import { perplexity } from './perplexity.ts'
 import { postmark } from './postmark.ts'
 import type { Provider } from './provider.ts'
 import { resend } from './resend.ts'
@@ -21,7 +29,10 @@ import { shopify } from './shopify.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { telegram } from './telegram.ts'
+import { together } from './together.ts'
 import { twilio } from './twilio.ts'
+import { voyage } from './voyage.ts'
+import { xai } from './xai.ts'
 import { xroute } from './xroute.ts'
 
 /** Every provider that Claviger knows, in the order in which a person reads them. A new one is a file and a line here. */
@@ -30,25 +41,36 @@ export const catalog: readonly Provider[] = [
   anthropic,
   googleGemini,
   openrouter,
+  xai,
+  mistral,
+  cohere,
   groq,
+  together,
+  fireworks,
+  deepseek,
+  perplexity,
+  cerebras,
+  nvidiaNim,
   xroute,
+  voyage,
+  jina,
+  mapbox,
   githubClassic,
   githubFineGrained,
   gitlab,
   stripe,
-  slack,
+  shopify,
+  hubspot,
   twilio,
   sendgrid,
   mailgun,
   resend,
   postmark,
+  slack,
   discord,
   telegram,
   sentry,
   pagerduty,
-  mapbox,
-  hubspot,
-  shopify,
   openaiCompatible,
 ]
 

@@ -7,8 +7,7 @@ export function ownerOfHost(hostname: string): Provider | undefined {
 }
 
 /** Every fixed host that takes this provider's secret. */
-export function hostsOf(provider: Provider): string[] {
-  const usual = provider.baseUrl === null ? [] : [new URL(provider.baseUrl).hostname]
-  const sites = (provider.sites ?? []).map(({ baseUrl }) => new URL(baseUrl).hostname)
-  return [...new Set([...usual, ...sites, ...(provider.otherHosts ?? [])])]
+export function hostsOf({ baseUrl, proof, sites = [], otherHosts = [] }: Provider): string[] {
+  const addresses = [baseUrl, proof.baseUrl, ...sites.map((site) => site.baseUrl)]
+  return [...new Set([...addresses.flatMap((each) => (each ? [new URL(each).hostname] : [])), ...otherHosts])]
 }

@@ -9,6 +9,7 @@ const CODE_FIELDS = [
   'error',
   'error_code',
   'errorcode',
+  'statuscode',
   'error_type',
   'kind',
   'name',
@@ -20,12 +21,13 @@ const SENTENCE_FIELDS = [
   'detail',
   'details',
   'description',
+  'statusdescription',
   'msg',
   'title',
   'error',
   'errors',
 ]
-const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response']
+const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response', 'requeststatus']
 const WORD = /^[\w.:/-]{1,80}$/
 const DEEPEST = 4
 

@@ -96,6 +96,15 @@ describe('importing a .env', () => {
     expect(lines.map(({ action }) => action)).toEqual(['add', 'refuse', 'refuse'])
   })
 
+  it('guesses no provider from a form that any secret may have', async () => {
+    const value = randomKey('').slice(0, 32)
+    const { lines } = await run(`SESSION_SECRET=${value}\nMISTRAL_API_KEY=${value}`, { dryRun: true })
+    expect(lines.map(({ action, provider }) => [action, provider])).toEqual([
+      ['refuse', undefined],
+      ['add', 'mistral'],
+    ])
+  })
+
   it('of a thousand keys is stored whole, and a second time changes all of them in one transaction', async () => {
     const file = () =>
       Array.from({ length: 1000 }, (_, index) => `OPENAI_API_KEY_${index}=${randomKey('sk-proj-')}`).join('\n')

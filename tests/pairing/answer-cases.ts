@@ -1,16 +1,27 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { CEREBRAS_CASES } from './answer-cases/cerebras.ts'
+import { COHERE_CASES } from './answer-cases/cohere.ts'
+import { DEEPSEEK_CASES } from './answer-cases/deepseek.ts'
 import { DISCORD_CASES } from './answer-cases/discord.ts'
+import { FIREWORKS_CASES } from './answer-cases/fireworks.ts'
 import { HUBSPOT_CASES } from './answer-cases/hubspot.ts'
+import { JINA_CASES } from './answer-cases/jina.ts'
 import { MAILGUN_CASES } from './answer-cases/mailgun.ts'
 import { MAPBOX_CASES } from './answer-cases/mapbox.ts'
+import { MISTRAL_CASES } from './answer-cases/mistral.ts'
+import { NVIDIA_NIM_CASES } from './answer-cases/nvidia-nim.ts'
 import { PAGERDUTY_CASES } from './answer-cases/pagerduty.ts'
+import { PERPLEXITY_CASES } from './answer-cases/perplexity.ts'
 import { POSTMARK_CASES } from './answer-cases/postmark.ts'
 import { RESEND_CASES } from './answer-cases/resend.ts'
 import { SENDGRID_CASES } from './answer-cases/sendgrid.ts'
 import { SENTRY_CASES } from './answer-cases/sentry.ts'
 import { SHOPIFY_CASES } from './answer-cases/shopify.ts'
 import { TELEGRAM_CASES } from './answer-cases/telegram.ts'
+import { TOGETHER_CASES } from './answer-cases/together.ts'
 import { TWILIO_CASES } from './answer-cases/twilio.ts'
+import { VOYAGE_CASES } from './answer-cases/voyage.ts'
+import { XAI_CASES } from './answer-cases/xai.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -908,16 +919,27 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STRIPE,
   ...SLACK,
   ...ANY_SERVER,
-  ...TWILIO_CASES,
-  ...SENDGRID_CASES,
-  ...MAILGUN_CASES,
-  ...RESEND_CASES,
-  ...POSTMARK_CASES,
+  ...CEREBRAS_CASES,
+  ...COHERE_CASES,
+  ...DEEPSEEK_CASES,
   ...DISCORD_CASES,
-  ...TELEGRAM_CASES,
-  ...SENTRY_CASES,
-  ...PAGERDUTY_CASES,
-  ...MAPBOX_CASES,
+  ...FIREWORKS_CASES,
   ...HUBSPOT_CASES,
+  ...JINA_CASES,
+  ...MAILGUN_CASES,
+  ...MAPBOX_CASES,
+  ...MISTRAL_CASES,
+  ...NVIDIA_NIM_CASES,
+  ...PAGERDUTY_CASES,
+  ...PERPLEXITY_CASES,
+  ...POSTMARK_CASES,
+  ...RESEND_CASES,
+  ...SENDGRID_CASES,
+  ...SENTRY_CASES,
   ...SHOPIFY_CASES,
+  ...TELEGRAM_CASES,
+  ...TOGETHER_CASES,
+  ...TWILIO_CASES,
+  ...VOYAGE_CASES,
+  ...XAI_CASES,
 ]

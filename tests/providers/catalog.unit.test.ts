@@ -21,7 +21,9 @@ describe('the catalogue', () => {
   })
 
   it('names https addresses only, without a trailing slash', () => {
-    for (const { baseUrl } of catalog) if (baseUrl !== null) expect(baseUrl).toMatch(/^https:\/\/[^/]+(\/[^/]+)*$/)
+    for (const { baseUrl, proof, sites = [] } of catalog)
+      for (const address of [baseUrl, proof.baseUrl, ...sites.map((site) => site.baseUrl)])
+        if (address) expect(address).toMatch(/^https:\/\/[^/]+(\/[^/]+)*$/)
   })
 
   it('shows the browser plain JSON that holds no rule', () => {

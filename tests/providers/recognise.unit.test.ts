@@ -21,13 +21,15 @@ describe('recognising a pasted value', () => {
   })
 
   test.each(shared)(
-    'names %s among those whose %s has this form, and first only where the variable says so',
+    'takes a value for %s’s %s, which others have too, only where the variable says so',
     (id, kind, format) => {
       const value = randomKey(format)
-      const found = recognise(value, publicCatalog).find(({ providerId }) => providerId === id)
-      expect(found).toMatchObject({ kind, role: 'usable', by: 'shared' })
+      const alone = recognise(value, publicCatalog)
+      expect(alone.map(({ by }) => by)).not.toContain('whole')
+      expect(alone.find(({ providerId }) => providerId === id)).toMatchObject({ kind, by: 'shared' })
       const variable = catalog.find((one) => one.id === id)?.variables[0]
-      expect(recognise(value, publicCatalog, variable)[0]).toMatchObject({ providerId: id })
+      expect(recognise(value, publicCatalog, variable)[0]).toMatchObject({ providerId: id, kind, by: 'variable' })
+      expect(recognise(value, publicCatalog, 'XROUTE_API_KEY')[0]).toMatchObject({ providerId: 'xroute' })
     },
   )
 

@@ -1,4 +1,5 @@
 import type { Issue } from './lab.ts'
+import { plannedModelKeys } from './planned-model-keys.ts'
 
 /** A key of the demo: where it stands, what it is, and how its provider answers. */
 export interface PlannedKey {
@@ -136,4 +137,5 @@ export const plannedKeys: Record<string, PlannedKey[]> = {
     { ...openai, environment: 'development', answers: ['valid'], pastedWith: '\u200b\n' },
     { ...openai, name: 'OLD_MODEL_API_KEY', environment: 'development', answers: ['valid'], isPutAway: true },
   ],
+  'Model comparison': plannedModelKeys,
 }
