@@ -8,8 +8,10 @@ const CODE_FIELDS = [
   'error',
   'error_code',
   'errorCode',
+  'err_code',
   'error_type',
   'kind',
+  'category',
   'name',
 ]
 const SENTENCE_FIELDS = [
@@ -20,16 +22,18 @@ const SENTENCE_FIELDS = [
   'details',
   'description',
   'msg',
+  'err_msg',
+  'userPresentableMessage',
   'title',
   'error',
 ]
-const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response']
-const WORD = /^[\w.:/-]{1,80}$/
+const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response', 'extensions']
+const WORD = /^[\w.:/+-]{1,80}$/
 const DEEPEST = 4
 
 /**
  * Reads an error body in any dialect: OpenAI's `error.{code,type,message}`, Google's `error.{status,details[].reason}`
- * (also inside an array), GitLab's `error` and `error_description`, GitHub's bare `message`, Slack's `error`.
+ * (also inside an array), GraphQL's `errors[].extensions.{code,type}`, GitLab's `error` and `error_description`, GitHub's bare `message`, Slack's `error`.
  * Codes of a body that is cut off or not quite JSON are read from its text.
  */
 export function readError(answer: Answer): ProviderError {

@@ -4,12 +4,15 @@ import { publicCatalog } from '#lib/providers/public-catalog'
 import { recognise } from '#lib/providers/recognise'
 import { randomKey, randomLetters } from './random-key.ts'
 
-const usable = catalog.flatMap(({ id, keyFormats }) =>
-  keyFormats.filter(({ role }) => role === 'usable').map((format) => [id, format.kind, format] as const),
+const usable = catalog.flatMap(({ id, keyFormats, variables }) =>
+  keyFormats
+    .filter(({ role }) => role === 'usable')
+    .map((format) => [id, format.kind, format, String(variables[0])] as const),
 )
+const shared = usable.filter(([, , { isShared }]) => isShared)
 
 describe('recognising a pasted value', () => {
-  test.each(usable)('puts %s first for its %s', (id, kind, format) => {
+  test.each(usable.filter(([, , { isShared }]) => !isShared))('puts %s first for its %s', (id, kind, format) => {
     expect(recognise(randomKey(format), publicCatalog)[0]).toMatchObject({
       providerId: id,
       kind,
@@ -17,6 +20,17 @@ describe('recognising a pasted value', () => {
       by: 'whole',
     })
   })
+
+  test.each(shared)(
+    'puts %s first for its %s, which others have too, once the variable names it',
+    (id, kind, format, variable) => {
+      expect(recognise(randomKey(format), publicCatalog, variable)[0]).toMatchObject({
+        providerId: id,
+        kind,
+        by: 'shared',
+      })
+    },
+  )
 
   it('tells test keys from live ones', () => {
     expect(recognise(`rk_live_${randomLetters(24)}`, publicCatalog)[0]).toMatchObject({
