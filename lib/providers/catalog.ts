@@ -1,13 +1,17 @@
 import { anthropic } from './anthropic.ts'
+import { deepgram } from './deepgram.ts'
+import { elevenlabs } from './elevenlabs.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
+import { huggingface } from './huggingface.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
 import type { Provider } from './provider.ts'
+import { replicate } from './replicate.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { xroute } from './xroute.ts'
@@ -25,6 +29,10 @@ export const catalog: readonly Provider[] = [
   gitlab,
   stripe,
   slack,
+  huggingface,
+  replicate,
+  elevenlabs,
+  deepgram,
   openaiCompatible,
 ]
 

@@ -5,13 +5,10 @@
 export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'xAI', pattern: /^xai-[A-Za-z0-9_-]{70,120}$/ },
   { name: 'Perplexity', pattern: /^pplx-[A-Za-z0-9]{48}$/ },
-  { name: 'Hugging Face', pattern: /^(hf_|api_org_)[A-Za-z0-9]{34}$/ },
-  { name: 'Replicate', pattern: /^r8_[A-Za-z0-9_-]{37}$/ },
   { name: 'Together AI', pattern: /^tgp_v1_[A-Za-z0-9_-]{43}$/ },
   { name: 'Fireworks AI', pattern: /^fw_[A-Za-z0-9]{20,}$/ },
   { name: 'Cerebras', pattern: /^csk-[a-z0-9]{48}$/ },
   { name: 'NVIDIA', pattern: /^nvapi-[A-Za-z0-9_-]{60,70}$/ },
-  { name: 'ElevenLabs', pattern: /^sk_[a-f0-9]{48}$/ },
   { name: 'Jina AI', pattern: /^jina_[A-Za-z0-9_-]{60}$/ },
   { name: 'Pinecone', pattern: /^pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{63}$/ },
   { name: 'AWS', pattern: /^(AKIA|ABIA|ACCA|ASIA)[A-Z2-7]{16}$/ },

@@ -1,4 +1,8 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { DEEPGRAM_CASES } from './answer-cases/deepgram.ts'
+import { ELEVENLABS_CASES } from './answer-cases/elevenlabs.ts'
+import { HUGGINGFACE_CASES } from './answer-cases/huggingface.ts'
+import { REPLICATE_CASES } from './answer-cases/replicate.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -896,4 +900,8 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STRIPE,
   ...SLACK,
   ...ANY_SERVER,
+  ...HUGGINGFACE_CASES,
+  ...REPLICATE_CASES,
+  ...ELEVENLABS_CASES,
+  ...DEEPGRAM_CASES,
 ]

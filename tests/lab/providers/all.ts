@@ -1,12 +1,16 @@
 import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
+import { deepgram } from './deepgram.ts'
+import { elevenlabs } from './elevenlabs.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
+import { huggingface } from './huggingface.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
+import { replicate } from './replicate.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { xroute } from './xroute.ts'
@@ -24,6 +28,10 @@ export const providers: Provider[] = [
   gitlab,
   stripe,
   slack,
+  huggingface,
+  replicate,
+  elevenlabs,
+  deepgram,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
