@@ -1,4 +1,5 @@
 import { anthropic } from './anthropic.ts'
+import { assemblyai } from './assemblyai.ts'
 import { deepgram } from './deepgram.ts'
 import { elevenlabs } from './elevenlabs.ts'
 import { githubClassic } from './github-classic.ts'
@@ -7,12 +8,15 @@ import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
 import { huggingface } from './huggingface.ts'
+import { notion } from './notion.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
+import { pinecone } from './pinecone.ts'
 import type { Provider } from './provider.ts'
 import { replicate } from './replicate.ts'
 import { slack } from './slack.ts'
+import { stability } from './stability.ts'
 import { stripe } from './stripe.ts'
 import { xroute } from './xroute.ts'
 
@@ -33,6 +37,10 @@ export const catalog: readonly Provider[] = [
   replicate,
   elevenlabs,
   deepgram,
+  assemblyai,
+  stability,
+  pinecone,
+  notion,
   openaiCompatible,
 ]
 

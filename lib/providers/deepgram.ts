@@ -101,7 +101,6 @@ export const deepgram: Provider = {
     dashboard: 'https://console.deepgram.com',
     docs: 'https://developers.deepgram.com',
     support: 'https://developers.deepgram.com/support',
-    billing: 'https://console.deepgram.com/billing',
     statusPage: 'https://status.deepgram.com',
   },
   status: { kind: 'statuspage', url: 'https://status.deepgram.com/api/v2/summary.json' },

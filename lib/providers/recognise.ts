@@ -15,6 +15,8 @@ export interface Recognition {
 }
 
 const WEIGHT = { whole: 100, prefix: 50, variable: 10, shared: 5 }
+/** A form that others have too, under the very name of a variable, says more than a start such as `sk-`. */
+const SHARED_AND_NAMED = 60
 
 /**
  * Whose key this may be, best first, from the value (cleaned) and, where known, the name of its variable.
@@ -34,7 +36,7 @@ export function recognise(value: string, providers: readonly PublicProvider[], v
           by: best.by,
         }
       : { providerId: provider.id, kind: null, role: 'usable', environment: null, by: 'variable' }
-    return [{ recognition, score: scoreOf(best) + (named ? WEIGHT.variable : 0) }]
+    return [{ recognition, score: scoreOf(best) + (named ? weightOfName(best) : 0) }]
   })
   return scored.sort((a, b) => b.score - a.score).map(({ recognition }) => recognition)
 }
@@ -50,6 +52,10 @@ function bestFormat(value: string, formats: PublicKeyFormat[]): Match | undefine
     return value.startsWith(format.prefix) && format.prefix.length > 2 ? [{ format, by: 'prefix' }] : []
   })
   return matches.sort((a, b) => scoreOf(b) - scoreOf(a))[0]
+}
+
+function weightOfName(match: Match | undefined): number {
+  return match?.by === 'shared' ? SHARED_AND_NAMED : WEIGHT.variable
 }
 
 /** The whole form beats its start, a usable kind beats a wrong one, a longer start beats `sk-`. */

@@ -82,7 +82,7 @@ export const replicate: Provider = {
   dialect: 'documented',
   answers,
   readSuccess,
-  fingerprintHeaders: ['replicate-request-id'],
-  requestIdHeaders: ['replicate-request-id', 'x-request-id'],
+  fingerprintHeaders: [],
+  requestIdHeaders: ['x-request-id'],
   environmentHint: 'Tokens carry no mark of an environment: give each one a token of its own, named after it.',
 }

@@ -1,8 +1,12 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { ASSEMBLYAI_CASES } from './answer-cases/assemblyai.ts'
 import { DEEPGRAM_CASES } from './answer-cases/deepgram.ts'
 import { ELEVENLABS_CASES } from './answer-cases/elevenlabs.ts'
 import { HUGGINGFACE_CASES } from './answer-cases/huggingface.ts'
+import { NOTION_CASES } from './answer-cases/notion.ts'
+import { PINECONE_CASES } from './answer-cases/pinecone.ts'
 import { REPLICATE_CASES } from './answer-cases/replicate.ts'
+import { STABILITY_CASES } from './answer-cases/stability.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -904,4 +908,8 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...REPLICATE_CASES,
   ...ELEVENLABS_CASES,
   ...DEEPGRAM_CASES,
+  ...ASSEMBLYAI_CASES,
+  ...STABILITY_CASES,
+  ...PINECONE_CASES,
+  ...NOTION_CASES,
 ]

@@ -1,5 +1,6 @@
 import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
+import { assemblyai } from './assemblyai.ts'
 import { deepgram } from './deepgram.ts'
 import { elevenlabs } from './elevenlabs.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
@@ -7,11 +8,14 @@ import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
 import { huggingface } from './huggingface.ts'
+import { notion } from './notion.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
+import { pinecone } from './pinecone.ts'
 import { replicate } from './replicate.ts'
 import { slack } from './slack.ts'
+import { stability } from './stability.ts'
 import { stripe } from './stripe.ts'
 import { xroute } from './xroute.ts'
 
@@ -32,6 +36,10 @@ export const providers: Provider[] = [
   replicate,
   elevenlabs,
   deepgram,
+  assemblyai,
+  stability,
+  pinecone,
+  notion,
   openaiCompatible,
   openaiCompatiblePublic,
 ]

@@ -72,7 +72,7 @@ export const replicate: Provider = {
   presented: presentedKey,
   headers: {
     'content-type': 'application/json',
-    'replicate-request-id': '{{requestId}}',
+    'x-request-id': '{{requestId}}',
     server: 'cloudflare',
     'cf-ray': '9a1f0c2d3e4b5a6f-FRA',
   },
