@@ -1,3 +1,5 @@
+import { airtable } from './airtable.ts'
+import { algolia } from './algolia.ts'
 import { anthropic } from './anthropic.ts'
 import { assemblyai } from './assemblyai.ts'
 import { deepgram } from './deepgram.ts'
@@ -8,6 +10,7 @@ import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
 import { huggingface } from './huggingface.ts'
+import { linear } from './linear.ts'
 import { notion } from './notion.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
@@ -41,6 +44,9 @@ export const catalog: readonly Provider[] = [
   stability,
   pinecone,
   notion,
+  linear,
+  airtable,
+  algolia,
   openaiCompatible,
 ]
 

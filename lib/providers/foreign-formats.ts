@@ -15,8 +15,6 @@ export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'Resend', pattern: /^re_[A-Za-z0-9_]{20,}$/ },
   { name: 'DigitalOcean', pattern: /^do[opr]_v1_[a-f0-9]{64}$/ },
   { name: 'Cloudflare', pattern: /^cf(ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}$/ },
-  { name: 'Linear', pattern: /^lin_api_[0-9A-Za-z]{40}$/ },
-  { name: 'Airtable', pattern: /^pat[A-Za-z0-9]{14}\.[a-f0-9]{64}$/ },
   { name: 'Netlify', pattern: /^nfp_[A-Za-z0-9_]{36}$/ },
   { name: 'Docker Hub', pattern: /^dckr_(pat|oat)_[A-Za-z0-9_-]{27,32}$/ },
   { name: 'HashiCorp Vault', pattern: /^hv[bs]\.[\w-]{90,300}$/ },

@@ -32,6 +32,7 @@ const answers: AnswerRule[] = [
     verdict: 'permission_missing',
     confidence: 'likely',
     says: 'the key is good, but its role does not reach this: one for data alone cannot list indexes',
+    permissions: () => ['ControlPlaneViewer'],
     source: 'trufflehog detector for Pinecone',
     example: { status: 403, body: error(403, 'FORBIDDEN', 'Access to this resource is denied for this key.') },
   },
@@ -61,7 +62,9 @@ const answers: AnswerRule[] = [
   },
 ]
 
-function readSuccess({ json }: Answer): Success | null {
+function readSuccess({ json, text, truncated }: Answer): Success | null {
+  if (truncated && /^\s*\{\s*"indexes"\s*:\s*\[\s*\{/.test(text))
+    return { observed: {}, because: '`indexes` lists the indexes of its project, more than were read' }
   if (!isRecord(json) || !Array.isArray(json.indexes)) return null
   const indexes = json.indexes.filter(isRecord)
   if (indexes.length < json.indexes.length || indexes.some(({ name }) => typeof name !== 'string')) return null

@@ -1,8 +1,11 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { AIRTABLE_CASES } from './answer-cases/airtable.ts'
+import { ALGOLIA_CASES } from './answer-cases/algolia.ts'
 import { ASSEMBLYAI_CASES } from './answer-cases/assemblyai.ts'
 import { DEEPGRAM_CASES } from './answer-cases/deepgram.ts'
 import { ELEVENLABS_CASES } from './answer-cases/elevenlabs.ts'
 import { HUGGINGFACE_CASES } from './answer-cases/huggingface.ts'
+import { LINEAR_CASES } from './answer-cases/linear.ts'
 import { NOTION_CASES } from './answer-cases/notion.ts'
 import { PINECONE_CASES } from './answer-cases/pinecone.ts'
 import { REPLICATE_CASES } from './answer-cases/replicate.ts'
@@ -912,4 +915,7 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STABILITY_CASES,
   ...PINECONE_CASES,
   ...NOTION_CASES,
+  ...LINEAR_CASES,
+  ...AIRTABLE_CASES,
+  ...ALGOLIA_CASES,
 ]
