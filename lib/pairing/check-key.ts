@@ -95,20 +95,16 @@ function unsendable({ cleaned }: KeyCheck): string {
 
 /** Lengths and the public start only: never a part of the value itself. */
 function describeShape(provider: Provider, value: string): string {
-  const known = provider.keyFormats.filter(({ prefix }) => prefix !== '' && value.startsWith(prefix))
+  const known = provider.keyFormats.filter((format) => value.startsWith(format.prefix))
   const likely = known.filter((format) => format.role === 'usable').sort((a, b) => b.prefix.length - a.prefix.length)[0]
   if (!likely) {
-    const usable = provider.keyFormats.filter((format) => format.role === 'usable')
-    const starts = [...new Set(usable.map(({ prefix }) => prefix).filter((prefix) => prefix !== ''))]
-    if (starts.length === 0)
-      return `It is ${value.length} characters long and has not the form of ${provider.name}’s keys, which are usually ${[...new Set(usable.map(usualLength))].join(' or ')} characters long.`
+    const starts = [
+      ...new Set(provider.keyFormats.filter((format) => format.role === 'usable').map((format) => format.prefix)),
+    ]
     return `It is ${value.length} characters long and does not begin with ${starts.join(' or ')}, as ${provider.name}’s keys do.`
   }
-  return `It begins like ${withArticle(likely.kind)} (${likely.prefix}), but is ${value.length} characters long and not of the documented form, usually ${usualLength(likely)} characters: it may be cut off or mistyped.`
-}
-
-function usualLength({ example }: KeyFormat): number {
-  return example((length) => 'x'.repeat(length)).length
+  const usual = likely.example((length) => 'x'.repeat(length)).length
+  return `It begins like ${withArticle(likely.kind)} (${likely.prefix}), but is ${value.length} characters long and not of the documented form, usually ${usual} characters: it may be cut off or mistyped.`
 }
 
 /** The `exp` of a JSON Web Token; the signature is the provider's business. */

@@ -4,15 +4,14 @@ import { publicCatalog } from '#lib/providers/public-catalog'
 import { recognise } from '#lib/providers/recognise'
 import { randomKey, randomLetters } from './random-key.ts'
 
-const usable = catalog.flatMap(({ id, keyFormats, variables }) =>
-  keyFormats
-    .filter(({ role }) => role === 'usable')
-    .map((format) => [id, format.kind, format, String(variables[0])] as const),
+const formats = catalog.flatMap(({ id, keyFormats }) =>
+  keyFormats.filter(({ role }) => role === 'usable').map((format) => [id, format.kind, format] as const),
 )
-const shared = usable.filter(([, , { isShared }]) => isShared)
+const usable = formats.filter(([, , { isShared }]) => !isShared)
+const shared = formats.filter(([, , { isShared }]) => isShared)
 
 describe('recognising a pasted value', () => {
-  test.each(usable.filter(([, , { isShared }]) => !isShared))('puts %s first for its %s', (id, kind, format) => {
+  test.each(usable)('puts %s first for its %s', (id, kind, format) => {
     expect(recognise(randomKey(format), publicCatalog)[0]).toMatchObject({
       providerId: id,
       kind,
@@ -22,13 +21,13 @@ describe('recognising a pasted value', () => {
   })
 
   test.each(shared)(
-    'puts %s first for its %s, which others have too, once the variable names it',
-    (id, kind, format, variable) => {
-      expect(recognise(randomKey(format), publicCatalog, variable)[0]).toMatchObject({
-        providerId: id,
-        kind,
-        by: 'shared',
-      })
+    'names %s among those whose %s has this form, and first only where the variable says so',
+    (id, kind, format) => {
+      const value = randomKey(format)
+      const found = recognise(value, publicCatalog).find(({ providerId }) => providerId === id)
+      expect(found).toMatchObject({ kind, role: 'usable', by: 'shared' })
+      const variable = catalog.find((one) => one.id === id)?.variables[0]
+      expect(recognise(value, publicCatalog, variable)[0]).toMatchObject({ providerId: id })
     },
   )
 
