@@ -15,8 +15,6 @@ export interface Recognition {
 }
 
 const WEIGHT = { whole: 100, prefix: 50, variable: 10, shared: 5 }
-/** A form that others have too, under the very name of a variable, says more than a start such as `sk-`. */
-const SHARED_AND_NAMED = 60
 
 /**
  * Whose key this may be, best first, from the value (cleaned) and, where known, the name of its variable.
@@ -36,9 +34,15 @@ export function recognise(value: string, providers: readonly PublicProvider[], v
           by: best.by,
         }
       : { providerId: provider.id, kind: null, role: 'usable', environment: null, by: 'variable' }
-    return [{ recognition, score: scoreOf(best) + (named ? weightOfName(best) : 0) }]
+    return [{ recognition, score: weigh(best, named) }]
   })
   return scored.sort((a, b) => b.score - a.score).map(({ recognition }) => recognition)
+}
+
+/** A start of three letters (`sk-`) is nobody's own: the name of a variable says more than that. */
+function weigh(match: Match | undefined, isNamed: boolean): number {
+  const isVague = match?.by === 'prefix' && match.format.prefix.length <= 3
+  return (isVague ? WEIGHT.shared + 1 : scoreOf(match)) + (isNamed ? WEIGHT.variable : 0)
 }
 
 interface Match {
@@ -52,10 +56,6 @@ function bestFormat(value: string, formats: PublicKeyFormat[]): Match | undefine
     return value.startsWith(format.prefix) && format.prefix.length > 2 ? [{ format, by: 'prefix' }] : []
   })
   return matches.sort((a, b) => scoreOf(b) - scoreOf(a))[0]
-}
-
-function weightOfName(match: Match | undefined): number {
-  return match?.by === 'shared' ? SHARED_AND_NAMED : WEIGHT.variable
 }
 
 /** The whole form beats its start, a usable kind beats a wrong one, a longer start beats `sk-`. */
