@@ -9,9 +9,11 @@ const CODE_FIELDS = [
   'error',
   'error_code',
   'errorcode',
+  'err_code',
   'statuscode',
   'error_type',
   'kind',
+  'category',
   'name',
 ]
 const SENTENCE_FIELDS = [
@@ -23,17 +25,19 @@ const SENTENCE_FIELDS = [
   'description',
   'statusdescription',
   'msg',
+  'err_msg',
+  'userpresentablemessage',
   'title',
   'error',
   'errors',
 ]
-const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response', 'requeststatus']
-const WORD = /^[\w.:/-]{1,80}$/
+const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response', 'requeststatus', 'extensions']
+const WORD = /^[\w.:/+-]{1,80}$/
 const DEEPEST = 4
 
 /**
  * Reads an error body in any dialect: OpenAI's `error.{code,type,message}`, Google's `error.{status,details[].reason}`
- * (also inside an array), GitLab's `error` and `error_description`, GitHub's bare `message`, Slack's `error`.
+ * (also inside an array), GraphQL's `errors[].extensions.{code,type}`, GitLab's `error` and `error_description`, GitHub's bare `message`, Slack's `error`.
  * Codes of a body that is cut off or not quite JSON are read from its text.
  */
 export function readError(answer: Answer): ProviderError {

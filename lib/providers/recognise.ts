@@ -34,9 +34,15 @@ export function recognise(value: string, providers: readonly PublicProvider[], v
           by: named && best.by === 'shared' ? 'variable' : best.by,
         }
       : { providerId: provider.id, kind: null, role: 'usable', environment: null, by: 'variable' }
-    return [{ recognition, score: scoreOf(best) + (named ? WEIGHT.variable : 0) }]
+    return [{ recognition, score: weigh(best, named) }]
   })
   return scored.sort((a, b) => b.score - a.score).map(({ recognition }) => recognition)
+}
+
+/** A start of three letters (`sk-`) is nobody's own: the name of a variable says more than that. */
+function weigh(match: Match | undefined, isNamed: boolean): number {
+  const isVague = match?.by === 'prefix' && match.format.prefix.length <= 3
+  return (isVague ? WEIGHT.shared + 1 : scoreOf(match)) + (isNamed ? WEIGHT.variable : 0)
 }
 
 interface Match {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '#lib/audit-log/verify-chain'
+import { catalog } from '#lib/providers/catalog'
 import type { DemoRecord } from '../../lib/tools/demo/demo-record.ts'
 import { fill } from '../../lib/tools/demo/fill.ts'
 import { demoSettings } from '../../lib/tools/demo/settings.ts'
@@ -40,7 +41,11 @@ describe('a demo', () => {
       expect.arrayContaining(['paired', 'key_revoked', 'key_expired', 'permission_missing', 'tls_intercepted']),
     )
     const used = await world.db.key.findMany({ distinct: ['provider'], select: { provider: true } })
-    expect(used.length).toBeGreaterThanOrEqual(12)
+    expect(used.map(({ provider }) => provider).sort()).toEqual(catalog.map(({ id }) => id).sort())
+    const { id: projectId } = await world.db.project.findFirstOrThrow({ where: { name: 'Integrations' } })
+    const rest = await world.db.pairing.findMany({ where: { projectId } })
+    expect(rest).toHaveLength(await world.db.key.count({ where: { projectId } }))
+    expect(rest.filter(({ verdict }) => verdict !== 'paired')).toEqual([])
   })
 
   it('shows a key that worked before it broke, and a value that stands in two environments', async () => {
