@@ -1,4 +1,5 @@
 import { anthropic } from './anthropic.ts'
+import { aws } from './aws.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
@@ -25,6 +26,7 @@ export const catalog: readonly Provider[] = [
   gitlab,
   stripe,
   slack,
+  aws,
   openaiCompatible,
 ]
 

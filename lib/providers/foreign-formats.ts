@@ -14,7 +14,6 @@ export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'ElevenLabs', pattern: /^sk_[a-f0-9]{48}$/ },
   { name: 'Jina AI', pattern: /^jina_[A-Za-z0-9_-]{60}$/ },
   { name: 'Pinecone', pattern: /^pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{63}$/ },
-  { name: 'AWS', pattern: /^(AKIA|ABIA|ACCA|ASIA)[A-Z2-7]{16}$/ },
   { name: 'SendGrid', pattern: /^SG\.[\w-]{20,24}\.[\w-]{39,50}$/ },
   { name: 'Resend', pattern: /^re_[A-Za-z0-9_]{20,}$/ },
   { name: 'DigitalOcean', pattern: /^do[opr]_v1_[a-f0-9]{64}$/ },

@@ -1,4 +1,5 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { AWS_CASES } from './answer-cases/aws.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -896,4 +897,5 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STRIPE,
   ...SLACK,
   ...ANY_SERVER,
+  ...AWS_CASES,
 ]

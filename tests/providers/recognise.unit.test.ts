@@ -5,7 +5,9 @@ import { recognise } from '#lib/providers/recognise'
 import { randomKey, randomLetters } from './random-key.ts'
 
 const usable = catalog.flatMap(({ id, keyFormats }) =>
-  keyFormats.filter(({ role }) => role === 'usable').map((format) => [id, format.kind, format] as const),
+  keyFormats
+    .filter(({ role, isShared }) => role === 'usable' && !isShared)
+    .map((format) => [id, format.kind, format] as const),
 )
 
 describe('recognising a pasted value', () => {

@@ -1,5 +1,6 @@
 import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
+import { aws } from './aws.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
@@ -24,6 +25,7 @@ export const providers: Provider[] = [
   gitlab,
   stripe,
   slack,
+  aws,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
