@@ -95,16 +95,22 @@ function unsendable({ cleaned }: KeyCheck): string {
 
 /** Lengths and the public start only: never a part of the value itself. */
 function describeShape(provider: Provider, value: string): string {
-  const known = provider.keyFormats.filter((format) => value.startsWith(format.prefix))
-  const likely = known.filter((format) => format.role === 'usable').sort((a, b) => b.prefix.length - a.prefix.length)[0]
-  if (!likely) {
-    const starts = [
-      ...new Set(provider.keyFormats.filter((format) => format.role === 'usable').map((format) => format.prefix)),
-    ]
-    return `It is ${value.length} characters long and does not begin with ${starts.join(' or ')}, as ${provider.name}’s keys do.`
-  }
-  const usual = likely.example((length) => 'x'.repeat(length)).length
-  return `It begins like ${withArticle(likely.kind)} (${likely.prefix}), but is ${value.length} characters long and not of the documented form, usually ${usual} characters: it may be cut off or mistyped.`
+  const usable = provider.keyFormats.filter((format) => format.role === 'usable')
+  const marked = usable.filter(({ prefix }) => prefix !== '')
+  const likely = marked
+    .filter(({ prefix }) => value.startsWith(prefix))
+    .sort((a, b) => b.prefix.length - a.prefix.length)[0]
+  if (likely)
+    return `It begins like ${withArticle(likely.kind)} (${likely.prefix}), but is ${value.length} characters long and not of the documented form, usually ${usualLength(likely)} characters: it may be cut off or mistyped.`
+  const unmarked = usable.find(({ prefix }) => prefix === '')
+  if (unmarked)
+    return `It is ${value.length} characters long and has not the form of ${withArticle(unmarked.kind)} of ${provider.name}, usually ${usualLength(unmarked)} characters: it may be cut off or mistyped.`
+  const starts = [...new Set(marked.map(({ prefix }) => prefix))]
+  return `It is ${value.length} characters long and does not begin with ${starts.join(' or ')}, as ${provider.name}’s keys do.`
+}
+
+function usualLength({ example }: KeyFormat): number {
+  return example((length) => 'x'.repeat(length)).length
 }
 
 /** The `exp` of a JSON Web Token; the signature is the provider's business. */

@@ -1,5 +1,6 @@
 import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
+import { cloudflare } from './cloudflare.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
@@ -27,6 +28,7 @@ export const catalog: readonly Provider[] = [
   stripe,
   slack,
   aws,
+  cloudflare,
   openaiCompatible,
 ]
 

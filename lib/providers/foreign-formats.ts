@@ -17,7 +17,6 @@ export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'SendGrid', pattern: /^SG\.[\w-]{20,24}\.[\w-]{39,50}$/ },
   { name: 'Resend', pattern: /^re_[A-Za-z0-9_]{20,}$/ },
   { name: 'DigitalOcean', pattern: /^do[opr]_v1_[a-f0-9]{64}$/ },
-  { name: 'Cloudflare', pattern: /^cf(ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}$/ },
   { name: 'Notion', pattern: /^ntn_[0-9]{11}[A-Za-z0-9]{35}$/ },
   { name: 'Linear', pattern: /^lin_api_[0-9A-Za-z]{40}$/ },
   { name: 'Airtable', pattern: /^pat[A-Za-z0-9]{14}\.[a-f0-9]{64}$/ },

@@ -1,5 +1,6 @@
 import type { Verdict } from '#lib/providers/verdict'
 import { AWS_CASES } from './answer-cases/aws.ts'
+import { CLOUDFLARE_CASES } from './answer-cases/cloudflare.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -898,4 +899,5 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...SLACK,
   ...ANY_SERVER,
   ...AWS_CASES,
+  ...CLOUDFLARE_CASES,
 ]

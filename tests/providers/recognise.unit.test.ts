@@ -4,11 +4,11 @@ import { publicCatalog } from '#lib/providers/public-catalog'
 import { recognise } from '#lib/providers/recognise'
 import { randomKey, randomLetters } from './random-key.ts'
 
-const usable = catalog.flatMap(({ id, keyFormats }) =>
-  keyFormats
-    .filter(({ role, isShared }) => role === 'usable' && !isShared)
-    .map((format) => [id, format.kind, format] as const),
+const formats = catalog.flatMap(({ id, keyFormats }) =>
+  keyFormats.filter(({ role }) => role === 'usable').map((format) => [id, format.kind, format] as const),
 )
+const usable = formats.filter(([, , { isShared }]) => !isShared)
+const shared = formats.filter(([, , { isShared }]) => isShared)
 
 describe('recognising a pasted value', () => {
   test.each(usable)('puts %s first for its %s', (id, kind, format) => {
@@ -19,6 +19,17 @@ describe('recognising a pasted value', () => {
       by: 'whole',
     })
   })
+
+  test.each(shared)(
+    'names %s among those whose %s has this form, and first only where the variable says so',
+    (id, kind, format) => {
+      const value = randomKey(format)
+      const found = recognise(value, publicCatalog).find(({ providerId }) => providerId === id)
+      expect(found).toMatchObject({ kind, role: 'usable', by: 'shared' })
+      const variable = catalog.find((one) => one.id === id)?.variables[0]
+      expect(recognise(value, publicCatalog, variable)[0]).toMatchObject({ providerId: id })
+    },
+  )
 
   it('tells test keys from live ones', () => {
     expect(recognise(`rk_live_${randomLetters(24)}`, publicCatalog)[0]).toMatchObject({

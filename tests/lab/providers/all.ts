@@ -1,6 +1,7 @@
 import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
+import { cloudflare } from './cloudflare.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
@@ -26,6 +27,7 @@ export const providers: Provider[] = [
   stripe,
   slack,
   aws,
+  cloudflare,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
