@@ -1,6 +1,7 @@
 import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
 import { cloudflare } from './cloudflare.ts'
+import { digitalocean } from './digitalocean.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
@@ -12,6 +13,7 @@ import { openrouter } from './openrouter.ts'
 import type { Provider } from './provider.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
+import { vercel } from './vercel.ts'
 import { xroute } from './xroute.ts'
 
 /** Every provider that Claviger knows, in the order in which a person reads them. A new one is a file and a line here. */
@@ -29,6 +31,8 @@ export const catalog: readonly Provider[] = [
   slack,
   aws,
   cloudflare,
+  digitalocean,
+  vercel,
   openaiCompatible,
 ]
 

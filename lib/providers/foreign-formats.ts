@@ -16,7 +16,6 @@ export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'Pinecone', pattern: /^pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{63}$/ },
   { name: 'SendGrid', pattern: /^SG\.[\w-]{20,24}\.[\w-]{39,50}$/ },
   { name: 'Resend', pattern: /^re_[A-Za-z0-9_]{20,}$/ },
-  { name: 'DigitalOcean', pattern: /^do[opr]_v1_[a-f0-9]{64}$/ },
   { name: 'Notion', pattern: /^ntn_[0-9]{11}[A-Za-z0-9]{35}$/ },
   { name: 'Linear', pattern: /^lin_api_[0-9A-Za-z]{40}$/ },
   { name: 'Airtable', pattern: /^pat[A-Za-z0-9]{14}\.[a-f0-9]{64}$/ },

@@ -1,6 +1,8 @@
 import type { Verdict } from '#lib/providers/verdict'
 import { AWS_CASES } from './answer-cases/aws.ts'
 import { CLOUDFLARE_CASES } from './answer-cases/cloudflare.ts'
+import { DIGITALOCEAN_CASES } from './answer-cases/digitalocean.ts'
+import { VERCEL_CASES } from './answer-cases/vercel.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -900,4 +902,6 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...ANY_SERVER,
   ...AWS_CASES,
   ...CLOUDFLARE_CASES,
+  ...DIGITALOCEAN_CASES,
+  ...VERCEL_CASES,
 ]

@@ -2,6 +2,7 @@ import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
 import { cloudflare } from './cloudflare.ts'
+import { digitalocean } from './digitalocean.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
@@ -11,6 +12,7 @@ import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts
 import { openrouter } from './openrouter.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
+import { vercel } from './vercel.ts'
 import { xroute } from './xroute.ts'
 
 /** Where two providers share a host, the first one speaks to keys that nobody issued. */
@@ -28,6 +30,8 @@ export const providers: Provider[] = [
   slack,
   aws,
   cloudflare,
+  digitalocean,
+  vercel,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
