@@ -2,17 +2,21 @@ import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
 import { cloudflare } from './cloudflare.ts'
 import { digitalocean } from './digitalocean.ts'
+import { dockerhub } from './dockerhub.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
+import { netlify } from './netlify.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
 import type { Provider } from './provider.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
+import { supabase } from './supabase.ts'
+import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
 import { xroute } from './xroute.ts'
 
@@ -33,6 +37,10 @@ export const catalog: readonly Provider[] = [
   cloudflare,
   digitalocean,
   vercel,
+  netlify,
+  supabase,
+  vault,
+  dockerhub,
   openaiCompatible,
 ]
 

@@ -2,6 +2,10 @@ import type { Verdict } from '#lib/providers/verdict'
 import { AWS_CASES } from './answer-cases/aws.ts'
 import { CLOUDFLARE_CASES } from './answer-cases/cloudflare.ts'
 import { DIGITALOCEAN_CASES } from './answer-cases/digitalocean.ts'
+import { DOCKERHUB_CASES } from './answer-cases/dockerhub.ts'
+import { NETLIFY_CASES } from './answer-cases/netlify.ts'
+import { SUPABASE_CASES } from './answer-cases/supabase.ts'
+import { VAULT_CASES } from './answer-cases/vault.ts'
 import { VERCEL_CASES } from './answer-cases/vercel.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
@@ -904,4 +908,8 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...CLOUDFLARE_CASES,
   ...DIGITALOCEAN_CASES,
   ...VERCEL_CASES,
+  ...NETLIFY_CASES,
+  ...SUPABASE_CASES,
+  ...VAULT_CASES,
+  ...DOCKERHUB_CASES,
 ]

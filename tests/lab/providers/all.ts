@@ -3,15 +3,19 @@ import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
 import { cloudflare } from './cloudflare.ts'
 import { digitalocean } from './digitalocean.ts'
+import { dockerhub } from './dockerhub.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
+import { netlify } from './netlify.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible, openaiCompatiblePublic } from './openai-compatible.ts'
 import { openrouter } from './openrouter.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
+import { supabase } from './supabase.ts'
+import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
 import { xroute } from './xroute.ts'
 
@@ -32,6 +36,10 @@ export const providers: Provider[] = [
   cloudflare,
   digitalocean,
   vercel,
+  netlify,
+  supabase,
+  vault,
+  dockerhub,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
