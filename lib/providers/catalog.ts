@@ -1,11 +1,14 @@
 import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
+import { azureOpenai } from './azure-openai.ts'
 import { cloudflare } from './cloudflare.ts'
+import { datadog } from './datadog.ts'
 import { digitalocean } from './digitalocean.ts'
 import { dockerhub } from './dockerhub.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
+import { googleCloudApiKey } from './google-cloud-api-key.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
 import { netlify } from './netlify.ts'
@@ -41,6 +44,9 @@ export const catalog: readonly Provider[] = [
   supabase,
   vault,
   dockerhub,
+  datadog,
+  azureOpenai,
+  googleCloudApiKey,
   openaiCompatible,
 ]
 

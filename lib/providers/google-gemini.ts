@@ -36,6 +36,7 @@ export const googleGemini: Provider = {
       example: (letters) => `AIza${letters(35, 'base64url')}`,
       role: 'usable',
       prefix: 'AIza',
+      isShared: true,
       confirmed: true,
       source: 'gitleaks and betterleaks rules',
     },

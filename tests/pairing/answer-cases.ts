@@ -1,8 +1,11 @@
 import type { Verdict } from '#lib/providers/verdict'
 import { AWS_CASES } from './answer-cases/aws.ts'
+import { AZURE_OPENAI_CASES } from './answer-cases/azure-openai.ts'
 import { CLOUDFLARE_CASES } from './answer-cases/cloudflare.ts'
+import { DATADOG_CASES } from './answer-cases/datadog.ts'
 import { DIGITALOCEAN_CASES } from './answer-cases/digitalocean.ts'
 import { DOCKERHUB_CASES } from './answer-cases/dockerhub.ts'
+import { GOOGLE_CLOUD_API_KEY_CASES } from './answer-cases/google-cloud-api-key.ts'
 import { NETLIFY_CASES } from './answer-cases/netlify.ts'
 import { SUPABASE_CASES } from './answer-cases/supabase.ts'
 import { VAULT_CASES } from './answer-cases/vault.ts'
@@ -912,4 +915,7 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...SUPABASE_CASES,
   ...VAULT_CASES,
   ...DOCKERHUB_CASES,
+  ...DATADOG_CASES,
+  ...AZURE_OPENAI_CASES,
+  ...GOOGLE_CLOUD_API_KEY_CASES,
 ]

@@ -1,11 +1,14 @@
 import type { Provider } from '../scenario.ts'
 import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
+import { azureOpenai } from './azure-openai.ts'
 import { cloudflare } from './cloudflare.ts'
+import { datadog } from './datadog.ts'
 import { digitalocean } from './digitalocean.ts'
 import { dockerhub } from './dockerhub.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
+import { googleCloudApiKey } from './google-cloud-api-key.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
 import { netlify } from './netlify.ts'
@@ -40,6 +43,9 @@ export const providers: Provider[] = [
   supabase,
   vault,
   dockerhub,
+  datadog,
+  azureOpenai,
+  googleCloudApiKey,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
