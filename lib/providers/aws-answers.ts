@@ -64,7 +64,9 @@ export const awsAnswers: AnswerRule[] = [
     },
     verdict: 'key_invalid',
     confidence: 'likely',
-    says: 'it knows the access key ID, but the secret access key is another one. After a try with a wrong secret it can say so of the right one for some seconds, so test once more',
+    says: 'it knows the access key ID, but the secret access key is another one',
+    // After a try with a wrong secret it says so of the right one too, for about five seconds.
+    againAfterMs: 6_000,
     source: DETECTOR,
     example: {
       status: 403,

@@ -61,6 +61,7 @@ export const aws: Provider = {
   proof: {
     method: 'GET',
     path: '/?Action=GetCallerIdentity&Version=2011-06-15',
+    headers: { accept: 'application/json' },
     authorize: (key, call) => signAwsRequest(call, credentialsOf(key), { region: regionOf(call.url), service: 'sts' }),
     scheme: { kind: 'aws', service: 'sts', region: USUAL_REGION },
     costs: 'nothing',

@@ -2,6 +2,7 @@ import { googleCloudLimits } from './google-cloud-limits.ts'
 import { googleCloudRefusals } from './google-cloud-refusals.ts'
 import type { Answer, Provider, Success } from './provider.ts'
 import { isRecord } from './read-error.ts'
+import { unpackServiceAccount } from './unpack-service-account.ts'
 
 function readSuccess({ json }: Answer): Success | null {
   if (!isRecord(json) || json.error || typeof json.projectId !== 'string' || !/^\d+$/.test(json.projectId)) return null
@@ -29,7 +30,7 @@ export const googleCloudApiKey: Provider = {
     {
       kind: 'service account',
       pattern: /^\{.*"type":"service_account".*\}$/,
-      example: (letters) => `{"type":"service_account","private_key_id":"${letters(40, 'hex')}"}`,
+      example: (letters) => `{"type":"service_account","client_email":"${letters(8)}@example.com"}`,
       role: 'wrong_kind',
       instead:
         'A service account signs in with a private key of its own, and is no API key. Create an API key, or keep the file where the application reads it (GOOGLE_APPLICATION_CREDENTIALS).',
@@ -38,6 +39,7 @@ export const googleCloudApiKey: Provider = {
       source: 'trufflehog rule for Google Cloud service accounts',
     },
   ],
+  unpack: unpackServiceAccount,
   links: {
     dashboard: 'https://console.cloud.google.com/apis/credentials',
     docs: 'https://cloud.google.com/docs/authentication/api-keys',

@@ -213,6 +213,8 @@ export interface AnswerRule {
   confidence: Confidence
   /** What the provider said, in plain words: a clause that follows "OpenAI says that …". */
   says: string
+  /** For so long the provider can say the same of a key that is good: it is asked once more after this time. */
+  againAfterMs?: number
   /** The permissions that are missing, as far as the answer names them. */
   permissions?(answer: Answer, error: ProviderError): string[]
   /** Document of the fact; `unconfirmed` where there is none. */
