@@ -6,7 +6,7 @@ export function buildCurl(provider: Provider, baseUrl: string, shown: string): s
   const { method, headers, body } = provider.proof
   const data = typeof body === 'function' ? body(shown) : body
   const lines = [
-    `curl -sS -i${method === 'GET' ? '' : ` -X ${method}`} ${quote(`${baseUrl}${proofPath(provider, shown)}`)}`,
+    `curl -sS -i${method === 'GET' ? '' : ` -X ${method}`} ${quote(`${baseUrl}${proofPath(provider, shown, baseUrl)}`)}`,
     ...Object.entries(headers ?? {}).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
     ...signIn(provider, baseUrl, shown),
     ...(data === undefined ? [] : [`--data ${quote(data)}`]),

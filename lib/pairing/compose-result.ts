@@ -61,7 +61,7 @@ function twinOf(facts: Facts, nearTwin: Verdict | undefined): string | undefined
 }
 
 function targetOf({ baseUrl, evidence }: Tested): string {
-  const path = proofPath(evidence.input.provider, shownKey(evidence.input))
+  const path = proofPath(evidence.input.provider, shownKey(evidence.input), baseUrl)
   return baseUrl ? `${baseUrl.replace(/^https:\/\//, '').slice(0, 2000)}${path}` : ''
 }
 

@@ -5,7 +5,7 @@ import type { Target } from './read-target.ts'
 /** The one place where a key meets a request: where the provider's own form puts it, nowhere else. */
 export function proofRequest(provider: Provider, target: Target, key: string, secrets: string[]): OutboundRequest {
   const { method, body } = provider.proof
-  const call = { method, url: `${target.baseUrl}${proofPath(provider, key)}`, body: give(body, key) }
+  const call = { method, url: `${target.baseUrl}${proofPath(provider, key, target.baseUrl)}`, body: give(body, key) }
   return { ...call, headers: headersFor(provider, key, call), target: target.kind, secrets }
 }
 
@@ -21,9 +21,9 @@ export function readingRequest(
   return { ...call, headers: headersFor(provider, key, call), target: target.kind, secrets }
 }
 
-/** The path of the proof call for this key, or for what stands in its place. */
-export function proofPath({ proof }: Provider, key: string): string {
-  return give(proof.path, key)
+/** The path of the proof call below a base URL, for this key or for what stands in its place. */
+export function proofPath({ proof }: Provider, key: string, baseUrl: string): string {
+  return typeof proof.path === 'function' ? proof.path(key, baseUrl) : proof.path
 }
 
 function headersFor(

@@ -64,8 +64,10 @@ export const cloudflare: Provider = {
   rotation: 'automatic',
   proof: {
     method: 'GET',
-    // A token of an account is verified below the account, which then stands in the base URL.
-    path: (key) => (key.startsWith('cfat_') ? '/tokens/verify' : '/user/tokens/verify'),
+    // A token of an account is verified below the account, which stands in the base URL. Asked as a user's, it would be
+    // called invalid; without its account there is no such address, and the answer says so.
+    path: (key, baseUrl) =>
+      key.startsWith('cfat_') || /\/accounts\/[^/]+$/.test(baseUrl) ? '/tokens/verify' : '/user/tokens/verify',
     authorize: bearer,
     costs: 'nothing',
   },

@@ -121,8 +121,11 @@ export type Alphabet = 'letters' | 'hex' | 'digits' | 'base64url'
 
 export interface ProofCall {
   method: 'GET' | 'POST'
-  /** Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio). */
-  path: string | ((key: string) => string)
+  /**
+   * Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio), or from
+   * the base URL where that may name a part of the API already (a Vault namespace).
+   */
+  path: string | ((key: string, baseUrl: string) => string)
   headers?: Record<string, string>
   body?: string | ((key: string) => string)
   /** How the key is presented: header name and value for this key. Never in the URL where a header works. */

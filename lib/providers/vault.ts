@@ -47,7 +47,7 @@ const answers: AnswerRule[] = [
     when: { status: [400, 403], text: /permission denied|bad token|invalid token/i },
     verdict: 'key_invalid',
     confidence: 'likely',
-    says: 'permission is denied: it says the same of a token that is unknown, expired or revoked, and of one of another cluster or namespace',
+    says: 'permission is denied: it says the same of a token that is unknown, expired or revoked, of one of another cluster, and of one of a namespace that the base URL does not name (…/v1/NAMESPACE)',
     source: DETECTOR,
     example: { status: 403, body: { errors: ['permission denied'] } },
   },
@@ -67,9 +67,6 @@ function readSuccess({ json }: Answer): Success | null {
     because: '`data` shows the token’s own policies, accessor and time to live',
   }
 }
-
-/** Such a token ends in the id of its namespace. */
-const ofNamespace = /^hv[sb]\.[\w-]+\.[A-Za-z0-9]{4,8}$/
 
 const format = (kind: string, prefix: string, pattern: RegExp, example: KeyFormat['example']): KeyFormat => ({
   kind,
@@ -112,7 +109,7 @@ export const vault: Provider = {
   proof: {
     method: 'GET',
     // A namespace stands in the address, right after the version: then the base URL holds both.
-    path: (key) => `${ofNamespace.test(key) ? '' : '/v1'}/auth/token/lookup-self`,
+    path: (_, baseUrl) => `${/\/v1(\/|$)/.test(baseUrl) ? '' : '/v1'}/auth/token/lookup-self`,
     authorize: (key) => ({ 'x-vault-token': key }),
     costs: 'nothing',
   },

@@ -24,7 +24,9 @@ test.each([
   ['vault', 'service', '', '/v1/auth/token/lookup-self'],
   ['vault', 'namespaced', '/v1/admin', '/v1/admin/auth/token/lookup-self'],
 ])('asks %s for its %s key where keys of that kind are known (base URL …%s)', async (id, kind, below, path) => {
-  expect(await pair(id, kind, below)).toMatchObject({ verdict: 'paired', confidence: 'proven' })
+  const result = await pair(id, kind, below)
+  expect(result).toMatchObject({ verdict: 'paired', confidence: 'proven' })
+  expect([result.target, result.requests.curl]).toEqual([expect.stringContaining(path), expect.stringContaining(path)])
   expect(lab.requests.at(-1)).toMatchObject({ path })
 })
 

@@ -41,7 +41,7 @@ export function contactMessage(facts: Facts, tested: Tested, ask: string): strin
 
 function factLines(facts: Facts, { startedAt, durationMs, stages }: Tested): string[] {
   const { provider, answer, reading, baseUrl, input } = facts
-  const path = proofPath(provider, shownKey(input))
+  const path = proofPath(provider, shownKey(input), baseUrl)
   const excluded = stages.flatMap(({ stage, status }) =>
     status === 'passed' && EXCLUDES[stage] ? [EXCLUDES[stage]] : [],
   )
