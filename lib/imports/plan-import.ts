@@ -101,9 +101,9 @@ function decideAgainst(
 
 const UNRECOGNISED = 'Neither the value nor the name says whose key this is. Choose its provider.'
 
-/** Only a fixed address can be guessed: a server of one's own has to be named. */
+/** Only a fixed address can be guessed: a server of one's own has to be named, and a form that any secret may have says nothing. */
 function providerOf(value: string, name: string): string | undefined {
-  return recognise(value, RECOGNISABLE, name)[0]?.providerId
+  return recognise(value, RECOGNISABLE, name).find(({ by }) => by !== 'shared')?.providerId
 }
 const RECOGNISABLE = publicCatalog.filter(({ takesAnyKey }) => !takesAnyKey)
 

@@ -1,9 +1,8 @@
 /**
- * Keys of companies that are not in the catalogue, or that several of its entries share, as far as their form alone names
- * the company: enough to say whose key was pasted, and not to send it to somebody else. Source: gitleaks and betterleaks rules.
+ * Keys of companies that are not in the catalogue, as far as their form alone names them: enough to say whose key was
+ * pasted, and not to send it to somebody else. Source: gitleaks and betterleaks rules.
  */
 export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
-  { name: 'Google', pattern: /^AIza[A-Za-z0-9_-]{35}$/ },
   { name: 'xAI', pattern: /^xai-[A-Za-z0-9_-]{70,120}$/ },
   { name: 'Perplexity', pattern: /^pplx-[A-Za-z0-9]{48}$/ },
   { name: 'Hugging Face', pattern: /^(hf_|api_org_)[A-Za-z0-9]{34}$/ },

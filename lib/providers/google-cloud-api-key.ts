@@ -22,8 +22,7 @@ export const googleCloudApiKey: Provider = {
       example: (letters) => `AIza${letters(35, 'base64url')}`,
       role: 'usable',
       prefix: 'AIza',
-      // Gemini’s older keys are such keys.
-      isShared: true,
+      alsoOf: ['google-gemini'],
       confirmed: true,
       source: 'gitleaks rule for Google API keys',
     },

@@ -73,6 +73,8 @@ export interface KeyFormat {
   prefix: string
   /** Keys of other companies look the same (32 hexadecimal digits): the form alone never says whose key it is. */
   isShared?: boolean
+  /** Ids of other entries of the same company that take these very keys: the company is sure, the entry is not. */
+  alsoOf?: string[]
   confirmed: boolean
   source: string
 }
