@@ -45,7 +45,6 @@ export const azureOpenai: Provider = {
     dashboard: 'https://portal.azure.com',
     docs: 'https://learn.microsoft.com/azure/ai-services/openai/reference',
     support: 'https://azure.microsoft.com/support',
-    billing: 'https://portal.azure.com/#view/Microsoft_Azure_GTM/ModernBillingMenuBlade',
     statusPage: 'https://azure.status.microsoft/',
   },
   status: {

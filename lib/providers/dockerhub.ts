@@ -127,6 +127,7 @@ export const dockerhub: Provider = {
     billing: 'https://app.docker.com/billing',
     statusPage: 'https://www.dockerstatus.com',
   },
+  status: { kind: 'statuspage', url: 'https://www.dockerstatus.com/api/v2/summary.json' },
   rotation: 'automatic',
   proof: {
     method: 'POST',
@@ -145,5 +146,10 @@ export const dockerhub: Provider = {
   readSuccess,
   fingerprintHeaders: ['x-trace-id'],
   requestIdHeaders: ['x-trace-id'],
+  permissionIncludes: {
+    'repo:admin': ['repo:write'],
+    'repo:write': ['repo:read'],
+    'repo:read': ['repo:public_read'],
+  },
   environmentHint: 'Tokens carry no test or live mark: an environment is a user or an organisation of its own.',
 }

@@ -3,7 +3,7 @@ import { anthropic } from './anthropic.ts'
 import { aws } from './aws.ts'
 import { azureOpenai } from './azure-openai.ts'
 import { cloudflare } from './cloudflare.ts'
-import { datadog } from './datadog.ts'
+import { datadog, datadogEurope } from './datadog.ts'
 import { digitalocean } from './digitalocean.ts'
 import { dockerhub } from './dockerhub.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
@@ -44,6 +44,7 @@ export const providers: Provider[] = [
   vault,
   dockerhub,
   datadog,
+  datadogEurope,
   azureOpenai,
   googleCloudApiKey,
   openaiCompatible,

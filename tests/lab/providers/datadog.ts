@@ -77,3 +77,6 @@ export const datadog: Provider = {
   routes: { 'GET /api/v1/validate': { answer: () => ({ status: 200, body: { valid: true } }) } },
   scenarios,
 }
+
+/** The same API with accounts and keys of its own. */
+export const datadogEurope: Provider = { ...datadog, id: 'datadog-eu', name: 'Datadog EU1', host: 'api.datadoghq.eu' }
