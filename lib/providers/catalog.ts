@@ -19,6 +19,7 @@ import type { Provider } from './provider.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { supabase } from './supabase.ts'
+import { supabaseProject } from './supabase-project.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
 import { xroute } from './xroute.ts'
@@ -37,16 +38,17 @@ export const catalog: readonly Provider[] = [
   stripe,
   slack,
   aws,
+  azureOpenai,
+  googleCloudApiKey,
   cloudflare,
   digitalocean,
   vercel,
   netlify,
   supabase,
+  supabaseProject,
   vault,
   dockerhub,
   datadog,
-  azureOpenai,
-  googleCloudApiKey,
   openaiCompatible,
 ]
 

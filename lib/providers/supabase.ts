@@ -38,7 +38,7 @@ const ofProject = (form: Pick<KeyFormat, 'kind' | 'pattern' | 'example' | 'prefi
   ...form,
   role: 'wrong_kind' as const,
   instead:
-    'It works only at the address of its own project, https://PROJECT.supabase.co. The Management API takes a personal access token (sbp_…).',
+    'It works only at the address of its own project. Store it under “Supabase project”, with that address: https://PROJECT.supabase.co.',
   source: form.confirmed ? 'betterleaks rules for Supabase keys' : 'unconfirmed',
 })
 

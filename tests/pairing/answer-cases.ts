@@ -8,6 +8,7 @@ import { DOCKERHUB_CASES } from './answer-cases/dockerhub.ts'
 import { GOOGLE_CLOUD_API_KEY_CASES } from './answer-cases/google-cloud-api-key.ts'
 import { NETLIFY_CASES } from './answer-cases/netlify.ts'
 import { SUPABASE_CASES } from './answer-cases/supabase.ts'
+import { SUPABASE_PROJECT_CASES } from './answer-cases/supabase-project.ts'
 import { VAULT_CASES } from './answer-cases/vault.ts'
 import { VERCEL_CASES } from './answer-cases/vercel.ts'
 
@@ -918,4 +919,5 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...DATADOG_CASES,
   ...AZURE_OPENAI_CASES,
   ...GOOGLE_CLOUD_API_KEY_CASES,
+  ...SUPABASE_PROJECT_CASES,
 ]

@@ -18,6 +18,7 @@ import { openrouter } from './openrouter.ts'
 import { slack } from './slack.ts'
 import { stripe } from './stripe.ts'
 import { supabase } from './supabase.ts'
+import { supabaseProject } from './supabase-project.ts'
 import { vault } from './vault.ts'
 import { vercel } from './vercel.ts'
 import { xroute } from './xroute.ts'
@@ -36,17 +37,18 @@ export const providers: Provider[] = [
   stripe,
   slack,
   aws,
+  azureOpenai,
+  googleCloudApiKey,
   cloudflare,
   digitalocean,
   vercel,
   netlify,
   supabase,
+  supabaseProject,
   vault,
   dockerhub,
   datadog,
   datadogEurope,
-  azureOpenai,
-  googleCloudApiKey,
   openaiCompatible,
   openaiCompatiblePublic,
 ]
