@@ -11,7 +11,7 @@ const refusal = (code: number, message: string) => ({
   result: null,
 })
 const verified = (status: string, expires_on?: string) => ({
-  result: { id: 'ed17574386854bf78a67040be0a770b0', status, ...(expires_on && { expires_on }) },
+  result: { id: 'token-1', status, ...(expires_on && { expires_on }) },
   success: true,
   errors: [],
   messages: [],

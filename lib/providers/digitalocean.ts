@@ -7,11 +7,11 @@ const SPEC = 'digitalocean/openapi: specification'
 const account = (fields: object) => ({
   account: {
     email: 'ops@example.com',
-    uuid: 'b6fr89dbf6d9156cace5f3c78dc9851d957381ef',
+    uuid: 'account-1',
     droplet_limit: 25,
     status: 'active',
     status_message: '',
-    team: { name: 'Example', uuid: '5df3e3004a17e242b7c20ca6c9fc25b701a47ece' },
+    team: { name: 'Example', uuid: 'team-1' },
     ...fields,
   },
 })

@@ -6,7 +6,7 @@ const OBSERVED = 'observed answers, quoted in public issues'
 const error = (code: string, message: string, more: object = {}) => ({ error: { code, message, ...more } })
 const blockedFor = (reason: string) => ({
   user: {
-    id: 'AEIIDYVk59zbFF2Sxfyxxmua',
+    id: 'user-1',
     email: 'ops@example.com',
     name: 'Ops',
     username: 'ops',

@@ -18,7 +18,17 @@ export type LoggedRequest = {
 
 export type RequestLog = LoggedRequest[]
 
-const credentialHeaders = ['authorization', 'x-api-key', 'x-goog-api-key', 'private-token', 'api-key', 'cookie']
+const credentialHeaders = [
+  'authorization',
+  'x-api-key',
+  'x-goog-api-key',
+  'private-token',
+  'api-key',
+  'apikey',
+  'dd-api-key',
+  'x-vault-token',
+  'cookie',
+]
 const kept = 10_000
 
 /** Notes a request; of the values only a closure is kept, so that printing the log prints no key. */
