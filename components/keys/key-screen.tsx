@@ -10,7 +10,6 @@ import { useMay } from '@/components/access/me'
 import { PageHeader } from '@/components/layout/page-header'
 import { PairingRun } from '@/components/pairing/pairing-run'
 import { statusPageQuery } from '@/components/status-pages/queries'
-import { speaksFor } from '@/components/status-pages/speaks-for'
 import { StatusNotice } from '@/components/status-pages/status-notice'
 import { ErrorState } from '@/components/ui/error-state'
 import { Tabs } from '@/components/ui/tabs'
@@ -94,7 +93,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
         description={provider?.name ?? item.provider}
         actions={<KeyPageActions item={item} testing={running} onTest={test} onOpen={setOverlay} />}
       />
-      {provider && speaksFor(provider, item.baseUrl) && <ProviderTrouble provider={provider.id} />}
+      <ProviderTrouble item={item} />
       <KeySummary item={item} provider={provider} reveal={(asCopy) => reveal(item, asCopy)} />
       <div className="mt-6">
         <Tabs
@@ -109,7 +108,11 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
                 now.at === 'running' || now.at === 'failed' ? (
                   <PairingRun now={now} onRetry={test} />
                 ) : (
-                  <KeyPairings item={item} {...(mayTest ? { onTest: test } : {})} />
+                  <KeyPairings
+                    item={item}
+                    {...(mayTest ? { onTest: test } : {})}
+                    mayClean={may('key.clean', item.environmentId)}
+                  />
                 ),
             },
             { value: 'versions', label: 'Versions', content: <KeyVersions id={item.id} /> },
@@ -128,7 +131,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
 }
 
 /** What the provider reports of itself; it may be why the key fails, and is no reason to replace it. */
-function ProviderTrouble({ provider }: { provider: string }) {
-  const status = useQuery(statusPageQuery(provider)).data?.items[0]
+function ProviderTrouble({ item: { provider, baseUrl } }: { item: Key }) {
+  const status = useQuery(statusPageQuery(provider, baseUrl)).data?.items[0]
   return status ? <StatusNotice status={status} className="mb-4" /> : null
 }

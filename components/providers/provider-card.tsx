@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { formatCount } from '#lib/format/format-count'
 import type { StatusPage } from '#lib/status-pages/schema'
 import { IncidentList } from '@/components/status-pages/incident-list'
@@ -12,8 +13,14 @@ import { ProviderFacts } from './provider-facts.tsx'
 import { ProviderLinks } from './provider-links.tsx'
 import type { Listed } from './queries.ts'
 
+interface ProviderCardProps {
+  provider: Listed
+  status?: StatusPage | undefined
+  menu?: ReactNode
+}
+
 /** What a person wants to know of a provider before they paste its key. */
-export function ProviderCard({ provider, status }: { provider: Listed; status?: StatusPage | undefined }) {
+export function ProviderCard({ provider, status, menu }: ProviderCardProps) {
   const { name, category } = provider
   return (
     <article aria-label={name} className="flex flex-col rounded-lg border bg-surface">
@@ -23,10 +30,11 @@ export function ProviderCard({ provider, status }: { provider: Listed; status?: 
             {name}
           </Link>
         </h2>
-        <Chip>{categoryWords(category)}</Chip>
+        <Chip>{provider.custom ? 'Your own' : categoryWords(category)}</Chip>
         <span className="ml-auto shrink-0 text-xs tabular-nums">
           <KeyCount provider={provider} />
         </span>
+        {provider.custom && menu}
       </header>
       <div className="flex-1 px-4 py-3">
         <ProviderFacts provider={provider} {...(status ? { status: <Status status={status} /> } : {})} />

@@ -18,7 +18,7 @@ export function ProviderFacts({ provider, status }: ProviderFactsProps) {
           ...(status ? [{ term: 'Status', detail: status }] : []),
           { term: 'Variable', detail: variables[0] ?? '–', mono: true },
           { term: 'Keys begin', detail: <Prefixes provider={provider} /> },
-          { term: 'Base URL', detail: baseUrl ?? 'your own', mono: baseUrl !== null },
+          { term: 'Base URL', detail: baseUrl ?? provider.address?.example ?? 'your own', mono: true },
           { term: 'Pairing test', detail: costs(proofCosts) },
           { term: 'New keys', detail: rotation === 'automatic' ? 'by hand, or by its key API' : 'by hand' },
         ]}

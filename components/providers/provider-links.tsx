@@ -2,10 +2,11 @@ import { ArrowUpRight } from 'lucide-react'
 import type { Listed } from './queries.ts'
 
 /** The provider's own pages. */
-export function ProviderLinks({ provider: { name, dashboard, docs, statusPage } }: { provider: Listed }) {
+export function ProviderLinks({ provider }: { provider: Listed }) {
+  const { name, dashboard, docs, statusPage } = provider
   const links = [
     { words: 'Dashboard', href: dashboard },
-    { words: 'Documentation', href: docs },
+    { words: 'Documentation', href: provider.custom ? null : docs },
     { words: 'Status', href: statusPage },
   ]
   return (

@@ -29,7 +29,7 @@ export function ProviderScreen({ id }: { id: string }) {
     )
   const provider = providers.data?.items.find((each) => each.id === id)
   const [status] = statuses.data?.items ?? []
-  if (!provider || !status) return <ProvidersSkeleton />
+  if (!provider || statuses.isPending) return <ProvidersSkeleton />
   return (
     <>
       <PageHeader
@@ -38,7 +38,7 @@ export function ProviderScreen({ id }: { id: string }) {
         description={categoryWords(provider.category)}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <StatusCard status={status} />
+        {status && <StatusCard status={status} />}
         <Card
           title="Its keys"
           actions={

@@ -16,10 +16,13 @@ export const statusPagesQuery = () =>
     refetchInterval: REFRESH_MS,
   })
 
-/** One provider, with what is over. */
-export const statusPageQuery = (provider: string) =>
+/** One provider, with what is over; nothing where its page is not about the given address. */
+export const statusPageQuery = (provider: string, baseUrl: string | null = null) =>
   queryOptions({
-    queryKey: ['status-pages', provider],
-    queryFn: ({ signal }) => request<Listed>(`/status-pages?provider=${encodeURIComponent(provider)}`, { signal }),
+    queryKey: ['status-pages', provider, baseUrl],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ provider, ...(baseUrl === null ? {} : { baseUrl }) })
+      return request<Listed>(`/status-pages?${query}`, { signal })
+    },
     refetchInterval: REFRESH_MS,
   })

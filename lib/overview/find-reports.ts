@@ -1,7 +1,7 @@
 import type { Grant } from '#lib/access/authorize'
-import { readTarget } from '#lib/pairing/read-target'
 import { findProvider } from '#lib/providers/catalog'
 import { findProviderStatuses } from '#lib/status-pages/find-provider-statuses'
+import { isAbout } from '#lib/status-pages/is-about'
 import type { StatusPage } from '#lib/status-pages/schema'
 import { toStatusPage, withOpenOnly } from '#lib/status-pages/to-status-page'
 
@@ -18,8 +18,7 @@ interface Placed {
 export async function findReports(grant: Grant, keys: Placed[]): Promise<(key: Placed) => StatusPage | null> {
   const placed = keys.flatMap(({ id, provider: providerId, baseUrl }) => {
     const provider = findProvider(providerId)
-    const target = provider && readTarget(provider, baseUrl)
-    return target && 'kind' in target && target.kind === 'provider' ? [{ id, provider }] : []
+    return provider && isAbout(provider, baseUrl) ? [{ id, provider }] : []
   })
   const providers = [...new Set(placed.map(({ provider }) => provider))]
   const statuses = await findProviderStatuses(grant, providers)

@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Verdict } from '#lib/providers/verdict'
 import type { Conclusion, Evidence } from './evidence.ts'
 import { refineOutage } from './refine-outage.ts'
@@ -43,7 +44,7 @@ function concludeFromAnswer(evidence: Evidence): Conclusion {
       confidence: 'proven',
       because: [
         reading.says,
-        `The same request to ${evidence.betterBaseUrl} was answered like ${evidence.input.provider.name} answers.`,
+        `The same request to ${evidence.betterBaseUrl} was answered like ${companyOf(evidence.input.provider)} answers.`,
       ],
     }
   if (reading.verdict === 'provider_outage') return refineOutage(evidence, reading)

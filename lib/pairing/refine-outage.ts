@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Conclusion, Evidence } from './evidence.ts'
 import type { Reading } from './read-answer.ts'
 import { outageEvidence } from './surroundings.ts'
@@ -7,7 +8,7 @@ import { outageEvidence } from './surroundings.ts'
  * word or other keys, of other values, that got the same are.
  */
 export function refineOutage({ input, surroundings }: Evidence, reading: Reading): Conclusion {
-  const borneOut = surroundings ? outageEvidence(input.provider.name, surroundings) : []
+  const borneOut = surroundings ? outageEvidence(companyOf(input.provider), surroundings) : []
   if (borneOut.length > 0)
     return { verdict: 'provider_outage', confidence: 'proven', because: [reading.says, ...borneOut] }
   const confidence = reading.confidence === 'proven' ? 'likely' : reading.confidence

@@ -16,6 +16,7 @@ import { limitsStage } from './stages/limits.ts'
 import { permissionsStage } from './stages/permissions.ts'
 import { skipped } from './stages/skipped.ts'
 import { statusStage } from './stages/status.ts'
+import { statusSpeaksFor } from './status-speaks-for.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const LONGEST_SUMMARY = 2000
@@ -56,7 +57,7 @@ export async function runPairing(input: PairingInput, options: PairingOptions): 
   report(keyStage(input, check, performance.now() - started, startedAt))
   const target = readTarget(input.provider, input.baseUrl)
   const isSent = !check.stop && !('problem' in target)
-  const isOwnAddress = 'kind' in target && target.kind === 'provider'
+  const hasStatus = 'kind' in target && statusSpeaksFor(input.provider, target)
   const gathered = isSent
     ? await gatherAnswer({ input, check, target, secrets, policy: options.policy, startedAt: started, report })
     : undefined
@@ -65,7 +66,7 @@ export async function runPairing(input: PairingInput, options: PairingOptions): 
     check,
     badTarget: 'problem' in target ? target.problem : undefined,
     ...gathered?.evidence,
-    surroundings: isOwnAddress ? input.surroundings : withoutStatus(input.surroundings),
+    surroundings: hasStatus ? input.surroundings : withoutStatus(input.surroundings),
     now: now(),
   }
   const conclusion = diagnose(evidence)
@@ -74,7 +75,7 @@ export async function runPairing(input: PairingInput, options: PairingOptions): 
   reportUnreached(stages, report, isSent)
   const isAccepted = ['paired', 'paired_limited'].includes(conclusion.verdict)
   const { surroundings } = evidence
-  report(statusStage({ provider: input.provider, surroundings, isOwnAddress, isAccepted, now: evidence.now }))
+  report(statusStage({ provider: input.provider, surroundings, hasStatus, isAccepted, now: evidence.now }))
 
   const place = 'problem' in target ? { host: '', baseUrl: input.baseUrl ?? input.provider.baseUrl ?? '' } : target
   const tested: Tested = {
@@ -120,7 +121,7 @@ function judgeStages(
   report(limitsStage(answer, reading.success, reading.verdict, retryAt))
 }
 
-/** A server of somebody else's says of itself nothing that the provider's page could know. */
+/** What the provider says of itself is not about an address that is not its own. */
 function withoutStatus(surroundings: Surroundings | undefined): Surroundings | undefined {
   return surroundings && { otherKeys: surroundings.otherKeys }
 }

@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Conclusion, Evidence } from './evidence.ts'
 import { REFUSED } from './refine-refusal.ts'
 import type { PairingResult } from './schema.ts'
@@ -5,7 +6,7 @@ import { authenticationIncidents, openIncidents, sayIncident, sayOtherKeys } fro
 
 /** What else is going on at the provider while this key fails. It makes and unmakes no verdict on the key. */
 export function surroundingWarnings({ input, surroundings, now }: Evidence, { verdict }: Conclusion) {
-  const { name } = input.provider
+  const name = companyOf(input.provider)
   const warnings: PairingResult['warnings'] = []
   if (!surroundings || verdict === 'paired' || verdict === 'paired_limited') return warnings
   const { status, otherKeys } = surroundings

@@ -23,6 +23,7 @@ export type StatusIncident = z.infer<typeof StatusIncident>
 /** What a provider says of itself. */
 export const StatusPage = z.object({
   provider: z.string(),
+  /** Who speaks: GitHub, for either of its kinds of token. */
   name: z.string(),
   /** For people. */
   page: z.string().nullable(),
@@ -44,6 +45,8 @@ export const StatusPages = listOf(StatusPage)
 
 export const ListStatusPagesQuery = z.strictObject({
   provider: z.string().max(100).optional(),
+  /** Leaves out the pages that are not about this address. */
+  baseUrl: z.string().max(2048).optional(),
   /** `open` leaves out what is over. */
   incidents: z.enum(['recent', 'open']).default('recent'),
 })

@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Provider } from '#lib/providers/provider'
 import type { ProviderStatus } from './provider-status.ts'
 import type { StatusPage } from './schema.ts'
@@ -7,11 +8,12 @@ const SHOWN = 20
 const NOT_WATCHED: ProviderStatus = { state: 'unknown', since: null, asOf: null, problem: null, incidents: [] }
 
 /** What a provider says of itself, as everybody may read it; without a status it publishes none that a program reads. */
-export function toStatusPage({ id, name, links }: Provider, status: ProviderStatus | undefined): StatusPage {
+export function toStatusPage(provider: Provider, status: ProviderStatus | undefined): StatusPage {
+  const { id, links } = provider
   const { incidents, since, asOf, ...rest } = status ?? NOT_WATCHED
   return {
     provider: id,
-    name,
+    name: companyOf(provider),
     page: links.statusPage ?? null,
     isWatched: status !== undefined,
     ...rest,

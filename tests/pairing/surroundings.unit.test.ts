@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '#lib/pairing/evidence'
+import { readTarget } from '#lib/pairing/read-target'
 import { statusStage } from '#lib/pairing/stages/status'
+import { statusSpeaksFor } from '#lib/pairing/status-speaks-for'
 import { surroundingWarnings } from '#lib/pairing/surrounding-warnings'
 import { type KnownIncident, type KnownStatus, NO_OTHER_KEYS, type Surroundings } from '#lib/pairing/surroundings'
 import type { Verdict } from '#lib/providers/verdict'
@@ -94,7 +96,7 @@ describe('an incident', () => {
 
 describe('the status stage', () => {
   const stage = (surroundings: Surroundings | undefined, more = {}) =>
-    statusStage({ provider: openai, surroundings, isOwnAddress: true, isAccepted: false, now: NOW, ...more })
+    statusStage({ provider: openai, surroundings, hasStatus: true, isAccepted: false, now: NOW, ...more })
 
   it.each<[KnownStatus['state'], string, RegExp]>([
     ['operational', 'passed', /^OpenAI reports that it works, as of 2026-06-01T11:59:00/],
@@ -140,7 +142,25 @@ describe('the status stage', () => {
     const forPeople = { ...openai, status: undefined }
     expect(stage(undefined, { provider: none }).summary).toBe('OpenAI publishes no status page.')
     expect(stage(undefined, { provider: forPeople }).summary).toContain('for people there is https://status.openai.com')
-    expect(stage(around({}), { isOwnAddress: false }).summary).toContain('not OpenAI’s own')
+    expect(stage(around({}), { hasStatus: false }).summary).toContain('nothing about this address')
     expect(stage(undefined)).toMatchObject({ status: 'skipped', summary: expect.stringContaining('was not looked at') })
+  })
+})
+
+describe('a status page', () => {
+  it.each([
+    ['openai', undefined, true],
+    ['openai', 'https://gateway.example.com/v1', false],
+    ['openai', 'http://127.0.0.1:9/v1', false],
+    ['azure-openai', 'https://my-resource.openai.azure.com', true],
+    ['azure-openai', 'https://gateway.example.com', false],
+    ['datadog', 'https://api.datadoghq.com', true],
+    ['datadog', 'https://api.datadoghq.eu', false],
+    ['mailgun', 'https://api.eu.mailgun.net/v3', true],
+    ['aws', 'https://sts.cn-north-1.amazonaws.com.cn', false],
+  ])('of %s, asked about %s, speaks for it: %s', (id, baseUrl, expected) => {
+    const provider = providerOf(id)
+    const target = readTarget(provider, baseUrl)
+    expect('kind' in target && statusSpeaksFor(provider, target)).toBe(expected)
   })
 })

@@ -156,6 +156,13 @@ describe('GET /status-pages', () => {
     expect((await (await list('?provider=nobody')).json()).items).toEqual([])
   })
 
+  it('leaves out a page that is not about the address that a key goes to', async () => {
+    const about = async (baseUrl: string) =>
+      (await (await list(`?provider=openai&baseUrl=${encodeURIComponent(baseUrl)}`)).json()).items.length
+    expect(await about('https://api.openai.com/v1')).toBe(1)
+    expect(await about('https://gateway.example.com/v1')).toBe(0)
+  })
+
   it('never calls a page healthy that nobody has read for an hour', async () => {
     const { db } = open.world
     const readAt = new Date(Date.now() - 60 * 60_000)

@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Provider } from '#lib/providers/provider'
 import type { PairingStage } from '../schema.ts'
 import {
@@ -12,9 +13,9 @@ import {
 
 interface StatusFacts {
   provider: Provider
-  /** The status left out where the address is not the provider's own. */
   surroundings?: Surroundings | undefined
-  isOwnAddress: boolean
+  /** The provider's page is about the address that was asked. */
+  hasStatus: boolean
   /** The provider accepted the key: whatever it reports did not keep it from that. */
   isAccepted: boolean
   now: Date
@@ -49,13 +50,14 @@ function judge(
   return status?.state === 'operational' ? 'passed' : 'skipped'
 }
 
-function saySelf({ provider, isOwnAddress }: StatusFacts, status: KnownStatus | undefined): string {
-  const { name, links } = provider
+function saySelf({ provider, hasStatus }: StatusFacts, status: KnownStatus | undefined): string {
+  const { links } = provider
+  const name = companyOf(provider)
   if (!provider.status)
     return links.statusPage
       ? `${name} publishes no status that a program can read; for people there is ${links.statusPage}`
       : `${name} publishes no status page.`
-  if (!isOwnAddress) return `This address is not ${name}’s own, so its status page says nothing about it.`
+  if (!hasStatus) return `${name}’s status page says nothing about this address.`
   return status ? sayStatus(name, status) : `What ${name} says of itself was not looked at.`
 }
 

@@ -62,7 +62,7 @@ export const statusPageHosts: StatusHost[] = [
     'status.airtable.com': ['Airtable', 'airtable'],
     'www.vercel-status.com': ['Vercel', 'vercel'],
     'www.netlifystatus.com': ['Netlify', 'netlify'],
-    'status.supabase.com': ['Supabase', 'supabase'],
+    'status.supabase.com': ['Supabase', 'supabase', 'supabase-project'],
     'www.dockerstatus.com': ['Docker', 'dockerhub'],
     'status.mapbox.com': ['Mapbox', 'mapbox'],
     'status.hubspot.com': ['HubSpot', 'hubspot'],
