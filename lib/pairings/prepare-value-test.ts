@@ -5,7 +5,7 @@ import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { invalid } from '#lib/errors'
-import type { CreatePairingInput } from '#lib/pairing/schema'
+import type { CreatePairingInput, PairingTrigger } from '#lib/pairing/schema'
 import { findProvider } from '#lib/providers/catalog'
 import { pairingRow } from './pairing-row.ts'
 import { type PreparedTest, runTest } from './run-test.ts'
@@ -14,7 +14,11 @@ import { type PreparedTest, runTest } from './run-test.ts'
  * Allows and records the test of a value that is not stored; the event names the provider, never the value.
  * The result is kept for whoever made it.
  */
-export async function prepareValueTest(ctx: Context, input: CreatePairingInput): Promise<PreparedTest> {
+export async function prepareValueTest(
+  ctx: Context,
+  input: CreatePairingInput,
+  trigger: PairingTrigger = 'before_storing',
+): Promise<PreparedTest> {
   const place = await findPlace(input.environment)
   const provider = findProvider(input.provider)
   const target = { type: 'provider', id: input.provider, name: provider?.name ?? input.provider }
@@ -32,7 +36,7 @@ export async function prepareValueTest(ctx: Context, input: CreatePairingInput):
       model,
       environment,
       requiredPermissions,
-      trigger: 'before_storing' as const,
+      trigger,
     }
     const result = await runTest(asked, onStage)
     await observe((db) => db.pairing.create({ data: pairingRow(ctx, result) }))

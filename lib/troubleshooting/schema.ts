@@ -75,7 +75,7 @@ export type CreateTroubleshootingInput = z.infer<typeof CreateTroubleshootingInp
 export const TestAgainInput = z.strictObject({ value: SecretValue.optional() })
 export type TestAgainInput = z.infer<typeof TestAgainInput>
 
-/** Answers to guided actions, by their ids; null takes one back. What is left out stays as it is. */
+/** Answers to guided actions, by their ids; null takes one back. `application` replaces all that was known of it. */
 export const EditTroubleshootingInput = z.strictObject({
   application: Application.optional(),
   answers: z.record(z.string().max(100), z.string().max(16_384).nullable()).optional(),
@@ -83,7 +83,6 @@ export const EditTroubleshootingInput = z.strictObject({
 export type EditTroubleshootingInput = z.infer<typeof EditTroubleshootingInput>
 
 const Moment = z.iso.datetime()
-
 /**
  * How a guided action is done. `confirm`: a tick, answered with `yes`. `choose`: one of `options`. `write`: text that a
  * person pastes, masked before it is kept. These three are answered by PATCH; the others have a route of their own:
@@ -155,6 +154,8 @@ export const Conclusion = z.object({
 })
 export type Conclusion = z.infer<typeof Conclusion>
 
+export const LOG_MEDIA_TYPES = ['text/plain', 'application/x-ndjson'] as const
+export const MAX_LOG_BYTES = 50 * 1024 * 1024
 /** A log that was read; its text is not kept, only the masked lines that prove something. */
 export const ReadLogRecord = z.object({ id: z.string(), at: Moment, by: Person, reading: LogReading })
 export type ReadLogRecord = z.infer<typeof ReadLogRecord>

@@ -1,0 +1,24 @@
+import type { DescribedRequest } from './describe-request.ts'
+
+/** For a shell. Signed requests need the plugin httpie-aws-authv4. */
+export function toHttpie({ method, url, headers, body, auth }: DescribedRequest): string {
+  const lines = [
+    `http --ignore-stdin --print=hb${signIn(auth)} ${method} ${quote(url)}`,
+    ...headers.map(([name, value]) => quote(`${name}:${value}`)),
+    ...(body === undefined ? [] : [`--raw ${quote(body)}`]),
+  ]
+  const needs = auth?.kind === 'aws' ? '# Once: httpie plugins install httpie-aws-authv4\n' : ''
+  return `${needs}${lines.join(' \\\n  ')}`
+}
+
+function signIn(auth: DescribedRequest['auth']): string {
+  if (!auth) return ''
+  if (auth.kind === 'basic') return ` -a ${quote(`${auth.user}:${auth.password}`)}`
+  const { accessKeyId, secretAccessKey, region, service } = auth
+  return ` -A aws4 -a ${quote(`${accessKeyId}:${secretAccessKey}:${region}:${service}`)}`
+}
+
+/** Double quotes where the shell has to put a variable in, else single ones. */
+function quote(text: string): string {
+  return /\$[A-Z_]/i.test(text) ? `"${text.replaceAll(/["\\`]/g, '\\$&')}"` : `'${text.replaceAll("'", `'\\''`)}'`
+}
