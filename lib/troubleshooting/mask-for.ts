@@ -14,8 +14,7 @@ export interface Mask {
   known: readonly string[]
 }
 
-/** Shorter texts hold no secret, and are not worth opening one for. */
-export const SHORTEST_SECRET = 8
+/** For what holds no text of a person's own. */
 export const MASK_NOTHING: Mask = { text: (value) => value, deep: (value) => value, known: [] }
 
 /**
