@@ -10,8 +10,9 @@ export interface PastedAnswer {
 
 const STATUS_LINE = /^(?:< )?HTTP\/\d(?:\.\d)? (\d{3})\b/
 const HEADER = /^(?:< )?([A-Za-z][A-Za-z0-9-]{0,100}):[ \t]{0,10}(.{0,8192})$/
-/** What `curl -v` says of itself, and its progress: no part of an answer. */
-const NOISE = /^(?:[*>{}] ?|\s*[\d%-]+\s+[\d%-]+\s|\s+% Total)/
+/** What `curl -v` says of itself, and its progress: no part of an answer. Bodies begin with braces, too. */
+const NOISE =
+  /^(?:[*>] .{0,8192}|>|[{}] \[\d+ bytes data\]|[ \d]{3} [ \d.kMG]{5,6}(?: {1,6}[\d.:kMG-]+){4,12}|\s{1,4}% Total.{0,200}|\s{1,40}Dload.{0,200})$/
 
 /** Reads the output of `curl -i`, `curl -v` or `http`, or the pieces themselves. The last answer counts: earlier ones are a proxy’s, or redirects. */
 export function parseOutput(input: OwnAnswerInput): PastedAnswer {

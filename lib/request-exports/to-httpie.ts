@@ -1,9 +1,11 @@
+import { shellQuote } from '#lib/pairing/shell-quote'
 import type { DescribedRequest } from './describe-request.ts'
 
 /** For a shell. Signed requests need the plugin httpie-aws-authv4. */
-export function toHttpie({ method, url, headers, body, auth }: DescribedRequest): string {
+export function toHttpie({ method, url, headers, body, auth, variables }: DescribedRequest): string {
+  const quote = (text: string) => shellQuote(text, variables)
   const lines = [
-    `http --ignore-stdin --print=hb${signIn(auth)} ${method} ${quote(url)}`,
+    `http --ignore-stdin --print=hb${signIn(auth, quote)} ${method} ${quote(url)}`,
     ...headers.map(([name, value]) => quote(`${name}:${value}`)),
     ...(body === undefined ? [] : [`--raw ${quote(body)}`]),
   ]
@@ -11,14 +13,9 @@ export function toHttpie({ method, url, headers, body, auth }: DescribedRequest)
   return `${needs}${lines.join(' \\\n  ')}`
 }
 
-function signIn(auth: DescribedRequest['auth']): string {
+function signIn(auth: DescribedRequest['auth'], quote: (text: string) => string): string {
   if (!auth) return ''
   if (auth.kind === 'basic') return ` -a ${quote(`${auth.user}:${auth.password}`)}`
   const { accessKeyId, secretAccessKey, region, service } = auth
   return ` -A aws4 -a ${quote(`${accessKeyId}:${secretAccessKey}:${region}:${service}`)}`
-}
-
-/** Double quotes where the shell has to put a variable in, else single ones. */
-function quote(text: string): string {
-  return /\$[A-Z_]/i.test(text) ? `"${text.replaceAll(/["\\`]/g, '\\$&')}"` : `'${text.replaceAll("'", `'\\''`)}'`
 }
