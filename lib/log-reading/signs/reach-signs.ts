@@ -1,0 +1,167 @@
+import { coded, type Sign } from './sign.ts'
+
+const refused = 'The address answered that nothing listens on this port.'
+const late = 'No connection came about in time, or no answer did.'
+const ownLimit = 'The application gave up waiting; a slow answer looks like a blocked connection.'
+const cut = 'The connection was cut before an answer had come.'
+
+/** Nothing listened, nothing answered in time, or the connection was cut. */
+export const reachSigns: Sign[] = [
+  { when: coded('ECONNREFUSED'), cause: 'tcp_refused', confidence: 'proven', says: refused, source: 'node' },
+  {
+    when: /Connect Timeout Error \(attempted address(?:es)?: (?<host>[\w.-]{1,255}(?::\d{1,5})?)/,
+    cause: 'tcp_timeout',
+    confidence: 'proven',
+    says: late,
+    source: 'node',
+  },
+  {
+    when: coded('ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT'),
+    cause: 'tcp_timeout',
+    confidence: 'proven',
+    says: late,
+    source: 'node',
+  },
+  {
+    when: coded('UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ECONNABORTED|ERR_BAD_TIMEOUT'),
+    cause: 'tcp_timeout',
+    confidence: 'likely',
+    says: late,
+    source: 'node',
+  },
+  {
+    when: /TimeoutError[\]:]{1,2} The operation was aborted due to timeout|APIConnectionTimeoutError: Request timed out/,
+    cause: 'tcp_timeout',
+    confidence: 'possible',
+    says: ownLimit,
+    source: 'node',
+  },
+  { when: coded('ECONNRESET|EPIPE|UND_ERR_SOCKET'), cause: 'connection_reset', confidence: 'proven', says: cut, source: 'node' },
+  {
+    when: /Error: socket hang up\b|Client network socket disconnected before secure TLS connection/,
+    cause: 'connection_reset',
+    confidence: 'proven',
+    says: cut,
+    source: 'node',
+  },
+  {
+    when: /\[(?:Errno (?:111|61|10061)|WinError 10061)\] (?:Connection refused|No connection could be made)/,
+    cause: 'tcp_refused',
+    confidence: 'proven',
+    says: refused,
+    source: 'python',
+  },
+  {
+    when: /\[Errno (?:113|101|110|65|51|60)\] (?:No route to host|Network is unreachable|Connection timed out|Operation timed out)|\b(?:ConnectTimeout: timed out|ConnectTimeoutError\(|ConnectTimeout\b.{0,400}Connection to (?<host>[\w.-]{1,255}) timed out)/,
+    cause: 'tcp_timeout',
+    confidence: 'proven',
+    says: late,
+    source: 'python',
+  },
+  {
+    when: /\b(?:ReadTimeout: timed out|ReadTimeout\b.{0,300}Read timed out|Read timed out\. \(read timeout=)|APITimeoutError: Request timed out/,
+    cause: 'tcp_timeout',
+    confidence: 'likely',
+    says: ownLimit,
+    source: 'python',
+  },
+  {
+    when: /\[(?:Errno (?:104|54|10054)|WinError 10054)\]|ConnectionResetError\((?:104|54|10054)|RemoteDisconnected\('Remote end closed|RemoteProtocolError: Server disconnected without/,
+    cause: 'connection_reset',
+    confidence: 'proven',
+    says: cut,
+    source: 'python',
+  },
+  {
+    when: /dial tcp (?:\[?[\w.:]{1,60}\]?): (?:connectex?: )?(?:connect: )?(?:connection refused|No connection could be made)/,
+    cause: 'tcp_refused',
+    confidence: 'proven',
+    says: refused,
+    source: 'go',
+  },
+  {
+    when: /dial tcp (?:\[?[\w.:]{1,60}\]?): (?:i\/o timeout|connect: (?:no route to host|network is unreachable|connection timed out))|net\/http: TLS handshake timeout/,
+    cause: 'tcp_timeout',
+    confidence: 'proven',
+    says: late,
+    source: 'go',
+  },
+  {
+    when: /(?:context deadline exceeded|net\/http: request canceled.{0,60}) \(Client\.Timeout exceeded while/,
+    cause: 'tcp_timeout',
+    confidence: 'likely',
+    says: ownLimit,
+    source: 'go',
+  },
+  {
+    when: /(?:read|write) tcp [\w.:[\]]{1,60}->[\w.:[\]]{1,60}: (?:read|write): (?:connection reset by peer|broken pipe)|(?:Get|Post|Put|Head) "https?:\/\/[^"]{1,2000}": (?:unexpected )?EOF/,
+    cause: 'connection_reset',
+    confidence: 'proven',
+    says: cut,
+    source: 'go',
+  },
+  {
+    when: /curl: \(7\) Failed to connect to (?<host>[\w.:-]{1,255}) port \d{1,5}(?:(?! via ).){0,80}(?:Couldn't connect|Connection refused)|connect to [\w.:]{1,60} port \d{1,5} (?:from [\w.: ]{1,60} )?failed: Connection refused/,
+    cause: 'tcp_refused',
+    confidence: 'likely',
+    says: refused,
+    source: 'curl',
+  },
+  {
+    when: /curl: \((?:28|7)\) .{0,120}(?:timed out|[Tt]imeout|No route to host|unreachable)/,
+    cause: 'tcp_timeout',
+    confidence: 'proven',
+    says: late,
+    source: 'curl',
+  },
+  {
+    when: /curl: \((?:52|55|56|35)\) (?:.{0,60}(?:Connection reset by peer|Connection was reset)|Empty reply from server)/,
+    cause: 'connection_reset',
+    confidence: 'proven',
+    says: cut,
+    source: 'curl',
+  },
+  { when: /java\.net\.ConnectException: (?:.{0,120}Connection refused)/, cause: 'tcp_refused', confidence: 'proven', says: refused, source: 'java' },
+  {
+    when: /HttpConnectTimeoutException|java\.net\.SocketTimeoutException: [Cc]onnect timed out|java\.net\.NoRouteToHostException/,
+    cause: 'tcp_timeout',
+    confidence: 'proven',
+    says: late,
+    source: 'java',
+  },
+  {
+    when: /java\.net\.http\.HttpTimeoutException|java\.net\.SocketTimeoutException: (?:Read timed out|timeout)/,
+    cause: 'tcp_timeout',
+    confidence: 'likely',
+    says: ownLimit,
+    source: 'java',
+  },
+  {
+    when: /java\.net\.SocketException: Connection reset|java\.io\.(?:IO|EOF)Exception: (?:HTTP\/1\.1 header parser received no bytes|Connection reset|EOF reached while reading)/,
+    cause: 'connection_reset',
+    confidence: 'proven',
+    says: cut,
+    source: 'java',
+  },
+  {
+    when: /\(111: Connection refused\) while connecting to upstream/,
+    cause: 'tcp_refused',
+    confidence: 'proven',
+    says: refused,
+    source: 'nginx',
+  },
+  {
+    when: /upstream timed out \(110: (?:Connection|Operation) timed out\)|\(11[03]: (?:No route to host|Host is unreachable)\) while connecting to upstream/,
+    cause: 'tcp_timeout',
+    confidence: 'proven',
+    says: late,
+    source: 'nginx',
+  },
+  {
+    when: /\(104: Connection reset by peer\) while (?:reading|sending|SSL|connecting).{0,60}upstream|upstream prematurely closed connection/,
+    cause: 'connection_reset',
+    confidence: 'proven',
+    says: cut,
+    source: 'nginx',
+  },
+]
