@@ -1,6 +1,6 @@
 import { isRecord } from '#lib/providers/read-error'
-import { parseLiteral } from './parse-literal.ts'
 import type { Opened } from './finding.ts'
+import { parseLiteral } from './parse-literal.ts'
 
 /** An HTTP answer as a log tells of it. */
 export interface LoggedAnswer {
@@ -24,6 +24,18 @@ const URL = 'https?:\\/\\/[^\\s"\'<>]{3,2000}?'
 const PYTHON = /\bError code: (\d{3})(?: - (?=[{[]))?/
 /** `AuthenticationError: 401 Incorrect API key provided: …`, with or without the fields of the error below. */
 const NODE = new RegExp(`\\b(?:${LIBRARY_ERRORS}|Error): (\\d{3}) ([^\\n]{1,4000})`)
+/** A body that is no JSON comes without its status; the error's class says it. */
+const PYTHON_TEXT = new RegExp(`\\b(?:openai|anthropic)\\.(${LIBRARY_ERRORS}): (?!Error code)([\\s\\S]{1,20000})`)
+const STATUS_OF: Record<string, number> = {
+  BadRequestError: 400,
+  AuthenticationError: 401,
+  PermissionDeniedError: 403,
+  NotFoundError: 404,
+  ConflictError: 409,
+  UnprocessableEntityError: 422,
+  RateLimitError: 429,
+  InternalServerError: 500,
+}
 const AXIOS = /\bRequest failed with status code (\d{3})\b/
 const RAISED = new RegExp(
   `(\\d{3}) (?:Client|Server) Error: [^\\n]{0,80} for url: (${URL})(?=[\\s"']|$)|(?:Client|Server) error '(\\d{3}) [^'\\n]{0,60}' for url '(${URL})'`,
@@ -36,10 +48,11 @@ const TOLD = new RegExp(
   `\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)["']? ["']?(${URL})["']?:? {0,3}(?:->|=>|→|-|returned|responded(?: with)?|failed(?: with)?|answered|got|:)? {0,3}(?:status(?: code)?[ :=]{1,2}|HTTP(?:\\/[\\d.]{1,3})? ?|code[ :=]{1,2})?\\(?(\\d{3})\\b([^\\n{<[]{0,120})`,
 )
 const CURL_STATUS = /(?:^|\n)< HTTP\/[\d.]{1,3} (\d{3})[^\n]{0,80}/g
-const STATED = /\b(?:status(?:[_ ]?code)?["']?[=: ]{1,3}["']?|HTTP(?:\/[\d.]{1,3})? (?:status )?|code["']?[=: ]{1,3})([45]\d\d)\b/i
+const STATED =
+  /\b(?:status(?:[_ ]?code)?["']?[=: ]{1,3}["']?|HTTP(?:\/[\d.]{1,3})? (?:status )?|code["']?[=: ]{1,3})([45]\d\d)\b/i
 const ERROR_BODY = /\{\s{0,20}(?:["'](?:error|type|errors|message|detail)["']|error|type|errors)\s{0,4}:/
 
-const FORMS: readonly Form[] = [curl, fromJson, python, node, axios, raised, told, bare, stated]
+const FORMS: readonly Form[] = [curl, fromJson, python, pythonText, node, axios, raised, told, bare, stated]
 
 /** The answer that a record tells of, or null. */
 export function answerIn(record: Opened): LoggedAnswer | null {
@@ -54,7 +67,19 @@ function python({ words }: Opened): LoggedAnswer | null {
   const match = PYTHON.exec(words)
   if (!match) return null
   const body = parseLiteral(words, match.index + match[0].length)?.value
-  return { status: Number(match[1]), body: isRecord(body) || Array.isArray(body) ? body : '', headers: {}, isFromLibrary: true, proof: [match[0]] }
+  return {
+    status: Number(match[1]),
+    body: isRecord(body) || Array.isArray(body) ? body : '',
+    headers: {},
+    isFromLibrary: true,
+    proof: [match[0]],
+  }
+}
+
+function pythonText({ words }: Opened): LoggedAnswer | null {
+  const [whole = '', name = '', body = ''] = PYTHON_TEXT.exec(words) ?? []
+  const status = STATUS_OF[name]
+  return status ? { status, body, headers: {}, isFromLibrary: true, proof: [whole.split('\n', 1)[0] ?? ''] } : null
 }
 
 function node({ words }: Opened): LoggedAnswer | null {
@@ -67,7 +92,13 @@ function node({ words }: Opened): LoggedAnswer | null {
   const said = rest.slice(rest.indexOf(`${match[1]} `) + 4).split(/\n {4}at |\n {2}status: /, 1)[0] ?? ''
   const body = fieldOf(rest, /\n {2}error: (?=[{[])/) ?? fieldOf(said, /^\s{0,4}(?=\{)/) ?? said
   const headers = fieldOf(rest, /\n {2}headers: (?=[\w{])/)
-  return { status: Number(match[1]), body, headers: asHeaders(headers), isFromLibrary: true, proof: [match[0].slice(0, 200)] }
+  return {
+    status: Number(match[1]),
+    body,
+    headers: asHeaders(headers),
+    isFromLibrary: true,
+    proof: [match[0].slice(0, 200)],
+  }
 }
 
 /** pino, winston and their like: the error's fields stand in the object, or one level down. */
@@ -82,17 +113,26 @@ function fromJson({ json }: Opened): LoggedAnswer | null {
     if (!Number.isInteger(status) || status < 300 || body === undefined) continue
     const isFromLibrary = new RegExp(`^(?:${LIBRARY_ERRORS})$`).test(String(holder.type ?? holder.name ?? ''))
     const text = typeof body === 'string' ? body.replace(new RegExp(`^${status} `), '') : body
-    return { status, body: text, headers: asHeaders(holder.headers), url: url && String(url), isFromLibrary, proof: [] }
+    return {
+      status,
+      body: text,
+      headers: asHeaders(holder.headers),
+      url: typeof url === 'string' ? url : undefined,
+      isFromLibrary,
+      proof: [],
+    }
   }
   return null
 }
 
+/** Either the whole error as Node prints it, or its message and, behind it, the body. */
 function axios({ words }: Opened): LoggedAnswer | null {
   const match = AXIOS.exec(words)
   if (!match) return null
-  const response = words.slice(Math.max(0, words.indexOf('response: {')))
-  const url = /\n\s{2,8}url: '(https?:[^']{1,2000})'/.exec(words)?.[1]
-  const body = fieldOf(response, /\n {4}data: (?=[{['"`])/)
+  const url =
+    /\n\s{2,8}url: '(https?:[^']{1,2000})'/.exec(words)?.[1] ?? /https?:\/\/[^\s"'<>]{3,2000}/.exec(words)?.[0]
+  const after = words.slice(match.index + match[0].length)
+  const body = fieldOf(after, /^ ?(?=[{[])/) ?? /^ (<(?:!DOCTYPE|html)[\s\S]{1,8000})/i.exec(after)?.[1]
   return { status: Number(match[1]), body, headers: {}, url, isFromLibrary: false, proof: [match[0]] }
 }
 
@@ -106,7 +146,13 @@ function raised({ words }: Opened): LoggedAnswer | null {
 function bare({ words }: Opened): LoggedAnswer | null {
   const match = BARE.exec(words)
   if (!match) return null
-  return { status: Number(match[2] ?? match[4]), headers: {}, url: match[1] ?? match[3], isFromLibrary: false, proof: [match[0]] }
+  return {
+    status: Number(match[2] ?? match[4]),
+    headers: {},
+    url: match[1] ?? match[3],
+    isFromLibrary: false,
+    proof: [match[0]],
+  }
 }
 
 function told({ words }: Opened): LoggedAnswer | null {
@@ -115,7 +161,14 @@ function told({ words }: Opened): LoggedAnswer | null {
   const after = words.slice(match.index + match[0].length)
   const body = parseLiteral(after, 0)?.value
   const text = isRecord(body) || Array.isArray(body) ? body : after.startsWith('<') ? after : undefined
-  return { status: Number(match[2]), body: text, headers: {}, url: match[1], isFromLibrary: false, proof: [match[0].trimEnd()] }
+  return {
+    status: Number(match[2]),
+    body: text,
+    headers: {},
+    url: match[1],
+    isFromLibrary: false,
+    proof: [match[0].trimEnd()],
+  }
 }
 
 /** The last answer that curl tells of: the ones before it are the proxy's and redirects. */
@@ -125,14 +178,25 @@ function curl({ words }: Opened): LoggedAnswer | null {
   if (!last) return null
   const rest = words.slice(last.index + last[0].length)
   const host = [...words.matchAll(/(?:^|\n)> host: ([\w.:-]{1,255})/gi)].at(-1)?.[1]
+  const path = [...words.matchAll(/(?:^|\n)> (?!CONNECT)[A-Z]{3,7} (\/\S{0,2000})/g)].at(-1)?.[1] ?? '/'
   const headers = Object.fromEntries(
-    [...rest.matchAll(/(?:^|\n)< ([\w-]{1,80}): ([^\n]{0,2000})/g)].map(([, name = '', value = '']) => [name.toLowerCase(), value]),
+    [...rest.matchAll(/(?:^|\n)< ([\w-]{1,80}): ([^\n]{0,2000})/g)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value,
+    ]),
   )
   const body = rest
     .split('\n')
     .filter((line) => line !== '' && !/^(?:[*<>] ?|[{}] \[\d)/.test(line) && !line.startsWith('curl: ('))
     .join('\n')
-  return { status: Number(last[1]), body: asBody(body), headers, url: host && `https://${host}/`, isFromLibrary: false, proof: [last[0].trim()] }
+  return {
+    status: Number(last[1]),
+    body: asBody(body),
+    headers,
+    url: host && `https://${host}${path}`,
+    isFromLibrary: false,
+    proof: [last[0].trim()],
+  }
 }
 
 /** Any other record that holds an error's body and, elsewhere, a status. */
@@ -142,7 +206,14 @@ function stated({ words }: Opened): LoggedAnswer | null {
   if (!status || !body) return null
   const parsed = parseLiteral(words, body.index)?.value
   if (!isRecord(parsed)) return null
-  return { status: Number(status[1]), body: parsed, headers: {}, url: undefined, isFromLibrary: false, proof: [status[0], body[0]] }
+  return {
+    status: Number(status[1]),
+    body: parsed,
+    headers: {},
+    url: undefined,
+    isFromLibrary: false,
+    proof: [status[0], body[0]],
+  }
 }
 
 function asBody(text: string): unknown {

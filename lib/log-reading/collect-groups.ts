@@ -29,7 +29,8 @@ export function makeCollector(mask: (text: string) => string) {
     if (rank(finding) < rank(group.finding) || group.count === 1) group.finding = finding
     noteTime(group, momentOf(record))
     const room = MOST_LINES - group.lines.length
-    if (room > 0) group.lines.push(...showLines(record, finding.proof, mask).slice(0, Math.min(room, group.count === 1 ? 3 : 1)))
+    if (room > 0)
+      group.lines.push(...showLines(record, finding.proof, mask).slice(0, Math.min(room, group.count === 1 ? 3 : 1)))
 
     function open(name: string): Group | undefined {
       if (groups.size >= MOST_GROUPS) return undefined
@@ -86,12 +87,21 @@ function noteTime(group: Group, moment: Moment | undefined): void {
 
 /** The program's own time, else what the container or collector wrote, else the date of an answer inside. */
 function momentOf({ lines, text, at }: LogRecord): Moment | undefined {
-  const own = readMoment(lines[0]?.own ?? '')
+  const own = readMoment(lines[0]?.own ?? '') ?? fieldIn(text)
   if (own?.endsWith('Z') || !at) return own ?? dateHeaderIn(text)
   return at
 }
 
+/** A record of JSON may hold its time after everything else. */
+function fieldIn(text: string): Moment | undefined {
+  if (!text.startsWith('{')) return undefined
+  const value = /"(?:time|timestamp|ts|date|@timestamp)": ?("[^"]{10,40}"|\d{10}(?:\.\d{1,9})?|\d{13})[,}\n]/.exec(
+    text,
+  )?.[1]
+  return value && readMoment(value.replaceAll('"', ''))
+}
+
 function dateHeaderIn(text: string): Moment | undefined {
-  const date = /\bdate['"]?: ['"]?([A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)/.exec(text)?.[1]
+  const date = /\bdate['"]?: ['"]?([A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)/i.exec(text)?.[1]
   return date && readMoment(date)
 }

@@ -10,7 +10,8 @@ const FORMS: readonly RegExp[] = [
   /\bdial tcp ([\w.:[\]-]{3,80}):(?! lookup)/,
 ]
 /** Pages that error texts link to; they are not where a call went. */
-const OF_A_PAGE = /\/(?:docs?|account|settings|guides|errors?)\b|help\.|platform\.|console\.|curl\.se|nodejs\.org|mozilla\.org/
+const OF_A_PAGE =
+  /\/(?:docs?|account|settings|guides|errors?)\b|help\.|platform\.|console\.|curl\.se|nodejs\.org|mozilla\.org/
 
 /** Host and port of the other side, or undefined. */
 export function findTarget(text: string): string | undefined {
@@ -29,5 +30,9 @@ export function findTarget(text: string): string | undefined {
 
 /** Without the port that goes without saying. */
 export function usual(host: string): string {
-  return host.replace(/:(?:443|80)$/, '').replace(/[.,:;]+$/, '').toLowerCase().slice(0, 255)
+  return host
+    .replace(/:(?:443|80)$/, '')
+    .replace(/[.,:;]+$/, '')
+    .toLowerCase()
+    .slice(0, 255)
 }

@@ -7,9 +7,11 @@ const SECRET_NAME =
 const QUOTE = '(?:\\\\{0,3}["\'`])'
 
 /** Everything from the mark of a private key to its end, or to the end of what is here. */
-const PEM = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g
+const PEM =
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g
 /** A line of Base64 as certificates and keys are wrapped; hashes in hexadecimal are no such line. */
-const WRAPPED = /(?<![\w+/])(?=[A-Za-z0-9+/]{0,200}[a-z])(?=[A-Za-z0-9+/]{0,200}[A-Z])(?=[A-Za-z0-9+/]{0,200}\d)[A-Za-z0-9+/]{60,}={0,2}/g
+const WRAPPED =
+  /(?<![\w+/])(?=[A-Za-z0-9+/]{0,200}[a-z])(?=[A-Za-z0-9+/]{0,200}[A-Z])(?=[A-Za-z0-9+/]{0,200}\d)[A-Za-z0-9+/]{60,}={0,2}/g
 const COOKIES = /\b((?:set-)?cookie["']?\s{0,4}[:=]\s{0,4}["']?)[^\n"']{1,8000}/gi
 const AUTHORIZATION =
   /\b((?:proxy-)?authorization(?:\\{0,3}["'])?\s{0,4}[:=]\s{0,4}(?:\\{0,3}["'])?(?:(?:Bearer|Basic|Token|Negotiate|NTLM|Digest|ApiKey|Key|AWS4-HMAC-SHA256)\s{1,4})?)(?!\[redacted\])[^\s"'\\,}]{1,8000}/gi
@@ -21,13 +23,19 @@ const QUOTED = new RegExp(
   'g',
 )
 const ASSIGNED = new RegExp(`((?<![\\w.$?&-])${SECRET_NAME}=)(?!\\[redacted\\])([^\\s"'\`,;&)}\\]]{1,8000})`, 'g')
-const FIELD = new RegExp(`((?<![\\w.$-])${QUOTE}?${SECRET_NAME}${QUOTE}?:\\s{1,4})(?!\\[redacted\\])([^\\s"'\`,;)}\\]]{8,8000})`, 'g')
+const FIELD = new RegExp(
+  `((?<![\\w.$-])${QUOTE}?${SECRET_NAME}${QUOTE}?:\\s{1,4})(?!\\[redacted\\])([^\\s"'\`,;)}\\]]{8,8000})`,
+  'g',
+)
 /** `Incorrect API key provided: …` */
-const QUOTED_BACK = /\b((?:api[ _-]?key|token|secret|password|credential)s?(?: \w{1,20}){0,3}: {1,2}["'`]?)([^\s"'`]{8,8000})/gi
-const IN_PATH = /(\/bot\d{5,14}:|\/api(?:\/v\d+)?\/webhooks\/\d{5,25}\/|hooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,400}/gi
+const QUOTED_BACK =
+  /\b((?:api[ _-]?key|token|secret|password|credential)s?(?: \w{1,20}){0,3}: {1,2}["'`]?)([^\s"'`]{8,8000})/gi
+const IN_PATH =
+  /(\/bot\d{5,14}:|\/api(?:\/v\d+)?\/webhooks\/\d{5,25}\/|hooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,400}/gi
 /** Numbers and plain words in lower case are counts and codes, not secrets. */
 const HARMLESS = /^(?:\d{1,12}|true|false|null|none|undefined|nil|yes|no|\[redacted\])$|^[a-z_]{1,40}[.!]?$/i
-const NOT_SECRET_NAME = /(?:tokens|key[_-]?id|keyword|keys?pace|idempotency[_-]?key|cache[_-]?key|public[_-]?key|sort[_-]?key)["'`\\]{0,4}\s{0,4}(?:=>|[:=])?\s{0,4}$/i
+const NOT_SECRET_NAME =
+  /(?:tokens|key[_-]?id|keyword|keys?pace|idempotency[_-]?key|cache[_-]?key|public[_-]?key|sort[_-]?key)["'`\\]{0,4}\s{0,4}(?:=>|[:=])?\s{0,4}$/i
 const ENCODED = /[A-Za-z0-9+/_%\\.~=-]{20,8000}/g
 
 /** Takes every secret out of a text: the values that are known, and whatever has the form or the place of one. */
@@ -73,7 +81,9 @@ function keepLines(text: string, pattern: RegExp): string {
 /** Whether a word is a key in another coat: percent or unicode escapes, or Base64. */
 function hidesKey(word: string): boolean {
   const decoded = [word.includes('%') || word.includes('\\') ? unescaped(word) : '', unpacked(word)]
-  return decoded.some((text) => text !== '' && text !== word && KEY_PATTERNS.some((pattern) => text.search(pattern) >= 0))
+  return decoded.some(
+    (text) => text !== '' && text !== word && KEY_PATTERNS.some((pattern) => text.search(pattern) >= 0),
+  )
 }
 
 function unescaped(word: string): string {

@@ -1,14 +1,14 @@
 import { inspectionProduct } from '#lib/pairing/inspection-product'
-import type { Finding, Opened } from './finding.ts'
+import { providerBehind, providerNamed, providerOfHost } from './find-provider.ts'
 import { findTarget, usual } from './find-target.ts'
-import { providerBehind, providerOfHost } from './find-provider.ts'
+import type { Finding, Opened } from './finding.ts'
 import type { LogSource } from './schema.ts'
 import { networkSigns } from './signs/network-signs.ts'
 import type { Sign } from './signs/sign.ts'
 import { sourceOf } from './source-of.ts'
 
 /** Ports of databases, queues and mail: nothing that takes an API key listens there. */
-const OTHER_SERVICES = /:(?:22|25|53|389|465|587|636|1433|1521|2379|3306|4222|5432|5672|6379|6380|9042|9092|11211|27017)$/
+const OTHER_SERVICES = /:(?:22|25|389|465|587|636|1433|1521|2379|3306|4222|5432|5672|6379|6380|9042|9092|11211|27017)$/
 const CLIENTS: readonly LogSource[] = ['openclaw', 'openai_node', 'openai_python', 'anthropic_node', 'anthropic_python']
 const SIGNED_BY_STRANGER = /^tls_(?:intercepted|self_signed_server|chain_incomplete)$/
 
@@ -22,15 +22,24 @@ export function readFailure(record: Opened): Finding[] {
   return []
 }
 
+/** OpenClaw’s own services; a call of a model does not go there. */
+const OF_OPENCLAW = /(?:^|\.)openclaw\.ai(?::\d{1,5})?$/
+/** OpenClaw’s name for the provider that was called. */
+const MODEL_FETCH = /\[model-fetch\] error provider=([\w.-]{1,80})/
+
 function explain(sign: Sign, match: RegExpExecArray, record: Opened): Finding[] {
   const named = match.groups?.host
   const address = addressIn(match[0], record.words)
-  const target = usualOf(named && /[a-z]/i.test(named) ? named : (findTarget(record.words) ?? named ?? record.recentHost))
-  if (OTHER_SERVICES.test(target ?? '') || OTHER_SERVICES.test(address ?? '')) return []
+  const called = MODEL_FETCH.exec(record.words)?.[1]
+  const target =
+    called ?? usualOf(named && /[a-z]/i.test(named) ? named : (findTarget(record.words) ?? named ?? record.recentHost))
+  if ([target, address].some((place = '') => OTHER_SERVICES.test(place) || OF_OPENCLAW.test(place))) return []
   const source = sourceOf(record.words) ?? sign.source
-  const provider = (target ? providerOfHost(target) : undefined) ?? (target ? undefined : providerBehind(record.words, {}))
+  const provider = target ? (providerOfHost(target) ?? providerNamed(called ?? '')) : providerBehind(record.words, {})
   const isSure = provider !== undefined || CLIENTS.includes(source)
-  const read = SIGNED_BY_STRANGER.test(sign.cause) ? readSigner(sign, record.words, provider !== undefined) : sign
+  const read = SIGNED_BY_STRANGER.test(sign.cause)
+    ? readSigner(sign, record.words, provider !== undefined, target !== undefined)
+    : sign
   return [
     {
       cause: read.cause,
@@ -45,7 +54,7 @@ function explain(sign: Sign, match: RegExpExecArray, record: Opened): Finding[] 
 }
 
 /** Whoever signed it is unknown there; on a public provider that means that something on the way signs anew. */
-function readSigner(sign: Sign, words: string, isProvider: boolean): Sign {
+function readSigner(sign: Sign, words: string, isProvider: boolean, isNamed: boolean): Sign {
   const product = inspectionProduct(issuersIn(words))
   if (product)
     return {
@@ -62,7 +71,17 @@ function readSigner(sign: Sign, words: string, isProvider: boolean): Sign {
       says: `${sign.says} A public provider shows certificates of public authorities only, so something on the way signs anew, or that machine’s list of authorities is incomplete.`,
     }
   if (sign.cause !== 'tls_intercepted') return sign
-  return { ...sign, cause: 'tls_self_signed_server', says: `${sign.says} Servers of one’s own often use a private authority.` }
+  if (!isNamed)
+    return {
+      ...sign,
+      confidence: 'possible',
+      says: `${sign.says} Either something on the way signs anew, or the server is one’s own and has a private authority; the log does not name it.`,
+    }
+  return {
+    ...sign,
+    cause: 'tls_self_signed_server',
+    says: `${sign.says} Servers of one’s own often use a private authority.`,
+  }
 }
 
 function issuersIn(words: string): string {

@@ -75,7 +75,9 @@ export async function readLog(
 function notesOn(groups: LogReading['groups'], { truncated }: Decoded, maxBytes: number): string[] {
   const hasLocalTimes = groups.some(({ firstAt, lastAt }) => [firstAt, lastAt].some((at) => at && !at.endsWith('Z')))
   return [
-    ...(truncated ? [`Reading ended before the log did: no more than ${maxBytes} bytes are read, and what follows was not.`] : []),
+    ...(truncated
+      ? [`Reading ended before the log did: no more than ${maxBytes} bytes are read, and what follows was not.`]
+      : []),
     ...(hasLocalTimes ? ['Some lines name no time zone; their times are given as they stand there.'] : []),
   ]
 }

@@ -1,12 +1,13 @@
 import { readAnswer } from '#lib/pairing/read-answer'
+import { findProvider } from '#lib/providers/catalog'
 import { openaiCompatible } from '#lib/providers/openai-compatible'
 import type { Answer, Provider } from '#lib/providers/provider'
-import { findProvider } from '#lib/providers/catalog'
+import { isRecord } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
 import { answerIn, type LoggedAnswer } from './answer-in.ts'
-import type { Finding, Opened } from './finding.ts'
 import { providerBehind, providerOfHost } from './find-provider.ts'
 import { findTarget, usual } from './find-target.ts'
+import type { Finding, Opened } from './finding.ts'
 import { sourceOf } from './source-of.ts'
 
 const LONGEST_BODY = 64 * 1024
@@ -50,7 +51,10 @@ export function conclude(
 }
 
 /** Most causes share a status, so a status alone says little. */
-function ofStatus({ name }: Provider, status: number): { cause: Verdict; confidence: Confidence; means: string } | null {
+function ofStatus(
+  { name }: Provider,
+  status: number,
+): { cause: Verdict; confidence: Confidence; means: string } | null {
   const row: [Verdict, Confidence] | undefined =
     status >= 500
       ? ['provider_outage', 'likely']
@@ -70,7 +74,8 @@ function ofStatus({ name }: Provider, status: number): { cause: Verdict; confide
 
 function asAnswer(status: number, body: unknown, headers: Record<string, string>): Answer {
   const text = (typeof body === 'string' ? body : JSON.stringify(body)).slice(0, LONGEST_BODY)
-  const kind = typeof body !== 'string' ? 'json' : /^\s{0,200}<(?:!doctype|html|head|body)/i.test(body) ? 'html' : 'text'
+  const kind =
+    typeof body !== 'string' ? 'json' : /^\s{0,200}<(?:!doctype|html|head|body)/i.test(body) ? 'html' : 'text'
   return { status, headers, text, json: kind === 'json' ? wrapped(body) : undefined, kind, truncated: false }
 }
 
@@ -89,14 +94,21 @@ function targetOf(logged: LoggedAnswer, record: Opened): string | undefined {
 function providerFor(logged: LoggedAnswer, record: Opened, target: string | undefined): Provider | undefined {
   const byHost = target ? providerOfHost(target) : undefined
   if (byHost) return byHost
-  const behind = providerBehind(typeof logged.body === 'object' ? JSON.stringify(logged.body) : record.words, logged.headers)
+  const behind = providerBehind(
+    typeof logged.body === 'object' ? JSON.stringify(logged.body) : record.words,
+    logged.headers,
+  )
   if (behind && !logged.url) return behind
   const source = sourceOf(record.words)
-  if (source === 'anthropic_node' || source === 'anthropic_python') return findProvider('anthropic')
+  const isAnthropic = source === 'anthropic_node' || source === 'anthropic_python'
+  if (isAnthropic && isRecord(logged.body) && logged.body.type === 'error') return findProvider('anthropic')
   return logged.isFromLibrary || isErrorOfApi(logged) ? openaiCompatible : undefined
 }
 
-/** A server of one's own that speaks like such an API: told with its address and an error in the usual shape. */
+const CALLS = /\/(?:models|chat\/completions|completions|responses|messages|embeddings)(?:\?|$)/
+
+/** A server of one’s own that is asked like such an API, and answers with an error in the usual shape, or with a web page. */
 function isErrorOfApi({ url, body }: LoggedAnswer): boolean {
-  return url !== undefined && /\/v\d/.test(url) && typeof body === 'object' && body !== null && 'error' in body
+  if (url === undefined || !/\/v\d/.test(url)) return false
+  return isRecord(body) ? 'error' in body : typeof body === 'string' && body.startsWith('<') && CALLS.test(url)
 }

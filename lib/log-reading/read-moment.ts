@@ -52,7 +52,14 @@ export function readMoment(line: string, now: Date = new Date()): Moment | undef
   const head = line.slice(0, LOOKED_AT)
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(head)
-    const moment = match && write(read(match.slice(1).map((part) => part ?? ''), now))
+    const moment =
+      match &&
+      write(
+        read(
+          match.slice(1).map((part) => part ?? ''),
+          now,
+        ),
+      )
     if (moment) return moment
   }
   return undefined
@@ -68,7 +75,13 @@ function msOf(moment: Moment): number {
 }
 
 function fields(year = '', month = 0, day = '', clock: (string | undefined)[] = [], zone?: string): Fields {
-  return { year: Number(year), month, day: Number(day), clock: clock.map((part) => part ?? ''), zone: zone || undefined }
+  return {
+    year: Number(year),
+    month,
+    day: Number(day),
+    clock: clock.map((part) => part ?? ''),
+    zone: zone || undefined,
+  }
 }
 
 function lastYear(named: Fields, now: Date): Fields {
@@ -85,7 +98,8 @@ function write(read: Fields | number): Moment | undefined {
 }
 
 function msOfFields({ year, month, day, clock: [h, m, s, fraction], zone }: Fields): number {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || Number(h) > 23 || Number(m) > 59 || Number(s) > 60) return Number.NaN
+  if (month < 1 || month > 12 || day < 1 || day > 31 || Number(h) > 23 || Number(m) > 59 || Number(s) > 60)
+    return Number.NaN
   const ms = Number(`0.${fraction || '0'}`) * 1000
   return Date.UTC(year, month - 1, day, Number(h), Number(m), Number(s), Math.floor(ms)) - offsetMs(zone)
 }

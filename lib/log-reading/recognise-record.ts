@@ -21,7 +21,7 @@ const READERS: readonly ((record: Opened) => Finding[])[] = [
  * of every record of a log.
  */
 const WORTH_READING =
-  /\b[3-5]\d\d\b|E[A-Z]{4}|ERR_|CERT|[Cc]ertificat|SSL|TLS|tls|PKIX|x509|refused|reset|[Tt]ime(?:d )?-?[Oo]ut|deadline|resolve|lookup|no such host|EOF|hang up|socket|[Pp]airing|PAIRING|unauthorized|AUTH_|cooldown|disabled|SECRET|secret|[Pp]rovider|[Pp]roxy|tunnel|upstream|Exception|Disconnected|bootstrap|capability|agent end|timed out|Forbidden|Gateway/
+  /\b[3-5]\d\d\b|Error\b|HTTPS client|E[A-Z]{4}|ERR_|CERT|[Cc]ertificat|SSL|TLS|tls|PKIX|x509|refused|reset|[Tt]ime(?:d )?-?[Oo]ut|deadline|resolve|lookup|no such host|EOF|hang up|socket|[Pp]airing|PAIRING|unauthorized|AUTH_|cooldown|disabled|SECRET|secret|[Pp]rovider|[Pp]roxy|tunnel|upstream|Exception|Disconnected|bootstrap|capability|agent end|timed out|Forbidden|Gateway/
 
 export function recogniseRecord(record: Opened): Finding[] {
   for (const reader of READERS) {

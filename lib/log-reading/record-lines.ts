@@ -1,5 +1,5 @@
-import type { RawLine } from './split-lines.ts'
 import type { Moment } from './read-moment.ts'
+import type { RawLine } from './split-lines.ts'
 import { stripPrefix } from './strip-prefix.ts'
 
 /** Lines that belong together: a traceback, an answer that is printed over several lines, what curl says of one call. */
@@ -29,8 +29,9 @@ const LONGEST_TEXT = 256 * 1024
 const CURL = /^(?:[*<>] |[{}] \[\d|\* {2,3}|[<>]$)/
 const CURL_STARTS = /^\* {1,3}(?:Trying |Host .{1,200} was resolved|Uses proxy|Could not resolve|processing: )/
 const FOLLOWS =
-  /^(?:[\s})\]<^]|Caused by: |Suppressed: |During handling of the above|The above exception was|Traceback \(most recent|exception chain: )/
-const STARTS = /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]|\d{10}|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}|#|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/
+  /^(?:[\s})\]<^]|Caused by: |Suppressed: |For more information check: |During handling of the above|The above exception was|Traceback \(most recent|exception chain: )/
+const STARTS =
+  /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]|\d{10}|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}|#|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/
 
 /** Puts lines together to records, each stream by itself. A record is given out when the next one of its stream begins. */
 export function makeRecorder(maxLines: number) {
@@ -74,7 +75,7 @@ function add(record: Open, line: RecordLine): void {
 function belongs(record: Open, own: string): boolean {
   const last = record.lines.at(-1)?.own ?? ''
   if (record.kind === 'curl') return belongsToCurl(record, own, last)
-  if (own === '') return record.kind === 'traceback'
+  if (own === '') return record.kind === 'traceback' || last.startsWith('<')
   if (FOLLOWS.test(own)) return true
   if (record.kind !== 'traceback' || STARTS.test(own)) return false
   // The line that names the exception stands at the margin, after the indented frames.

@@ -1,9 +1,15 @@
 import type { LogSource } from './schema.ts'
 
 const MARKS: readonly [LogSource, RegExp][] = [
-  ['openclaw', /\[(?:openclaw|model-fetch|provider-transport-fetch|agent\/embedded|gateway\/ws|ws|secrets)\]|node_modules\/openclaw\/|"subsystem\\?"|\bNo text output returned for provider "/],
+  [
+    'openclaw',
+    /\[(?:openclaw|model-fetch|provider-transport-fetch|agent\/embedded|gateway\/ws|ws|secrets)\]|node_modules\/openclaw\/|"subsystem\\?"|\bNo text output returned for provider "/,
+  ],
   ['anthropic_node', /node_modules\/@anthropic-ai\/sdk\/|\bAnthropic\.makeRequest\b/],
-  ['openai_node', /node_modules\/openai\/|\bOpenAI\.makeRequest\b|\bAPIConnection(?:Timeout)?Error: (?:Connection error|Request timed out)\.\n {4}at /],
+  [
+    'openai_node',
+    /node_modules\/openai\/|\bOpenAI\.makeRequest\b|\bAPIConnection(?:Timeout)?Error: (?:Connection error|Request timed out)\.\n {4}at /,
+  ],
   ['anthropic_python', /(?:site|dist)-packages\/anthropic\/|^(?:[\w.: -]{0,80})?anthropic\.\w{1,40}Error\b/m],
   ['openai_python', /(?:site|dist)-packages\/openai\/|^(?:[\w.: -]{0,80})?openai\.\w{1,40}Error\b/m],
   ['axios', /\bAxiosError\b|node_modules\/axios\//],

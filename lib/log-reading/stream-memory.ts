@@ -1,5 +1,5 @@
-import type { Finding, Opened } from './finding.ts'
 import { findTarget } from './find-target.ts'
+import type { Finding, Opened } from './finding.ts'
 import type { LogRecord } from './record-lines.ts'
 
 interface Remembered {

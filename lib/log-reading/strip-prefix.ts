@@ -15,7 +15,7 @@ const CRI = new RegExp(`^(${TIME}) (stdout|stderr) [FP] ?`)
 const COMPOSE = /^(?:\d{1,4}\|)?([A-Za-z0-9][\w.-]{0,80}?)\s{0,40}\| ?/
 const KUBECTL = /^\[(pod\/[\w./-]{1,200})\] ?/
 const SYSLOG = new RegExp(
-  `^(?:<\\d{1,3}>(?:1 )?)?([A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2}|${TIME}) ([\\w.:-]{1,120}) ([\\w./@-]{1,80}(?:\\[\\d{1,10}\\])?): ?`,
+  `^(?:<\\d{1,3}>(?:1 )?)?([A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2}|${TIME}) ([\\w.:-]{1,120}) ([\\w./@-]{1,80}(?:\\[\\d{1,10}\\])?):(?: |$)`,
 )
 const DOCKER_TIME = new RegExp(`^(${TIME}) (?=\\S)`)
 const DEEPEST = 3
@@ -50,7 +50,11 @@ function stripOne(text: string): Stripped | null {
   return text.includes('|') ? take(text, COMPOSE, ([, name = '']) => ({ stream: name })) : null
 }
 
-function take(text: string, pattern: RegExp, read: (match: RegExpExecArray) => Omit<Stripped, 'text'>): Stripped | null {
+function take(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => Omit<Stripped, 'text'>,
+): Stripped | null {
   const match = pattern.exec(text)
   return match && { ...read(match), text: text.slice(match[0].length) }
 }
@@ -60,7 +64,11 @@ function fromDockerFile(text: string): Stripped | null {
   if (!text.startsWith('{"log":') && !text.includes('"MESSAGE":"')) return null
   const parsed = parse(text)
   if (typeof parsed.log === 'string')
-    return { text: parsed.log.trimEnd(), stream: String(parsed.stream ?? ''), at: readMoment(String(parsed.time ?? '')) }
+    return {
+      text: parsed.log.trimEnd(),
+      stream: String(parsed.stream ?? ''),
+      at: readMoment(String(parsed.time ?? '')),
+    }
   if (typeof parsed.MESSAGE !== 'string') return null
   const micros = Number(parsed.__REALTIME_TIMESTAMP)
   const at = Number.isFinite(micros) ? readMoment(String(Math.floor(micros / 1000))) : undefined

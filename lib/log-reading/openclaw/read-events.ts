@@ -1,10 +1,9 @@
 import { isRecord } from '#lib/providers/read-error'
-import type { Finding, Opened } from '../finding.ts'
 import { providerNamed } from '../find-provider.ts'
+import type { Finding, Opened } from '../finding.ts'
 import { openclawFaults } from '../openclaw-faults.ts'
 
-const CONSOLE =
-  /\bauth profile failure state updated\b[^\n]{0,2000}/
+const CONSOLE = /\bauth profile failure state updated\b[^\n]{0,2000}/
 const WINDOW = /\bwindowType["=: ]{1,3}(cooldown|disabled)/
 const PROVIDER = /\bprovider["=: ]{1,3}([\w.-]{1,80})/
 const REASON = /\breason["=: ]{1,3}(\w{1,40})/

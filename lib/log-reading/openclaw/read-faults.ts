@@ -1,5 +1,5 @@
-import type { Finding, Opened } from '../finding.ts'
 import { providerNamed } from '../find-provider.ts'
+import type { Finding, Opened } from '../finding.ts'
 import { openclawFaults } from '../openclaw-faults.ts'
 import { faultSigns, RESOLVER_EXITS } from './fault-signs.ts'
 
@@ -34,7 +34,7 @@ export function readFaults({ words }: Opened): Finding[] {
 }
 
 function affectedIn(words: string): string | undefined {
-  return /Affected owners: (?:stale|cold) provider:([\w.-]{1,80})/.exec(words)?.[1]
+  return /Affected owners: (?:stale|cold) provider:([\w-]{1,80})/.exec(words)?.[1]
 }
 
 /** The little that OpenClaw passes on of why a program gave no key. */

@@ -1,8 +1,8 @@
 import { openaiCompatible } from '#lib/providers/openai-compatible'
 import { isRecord } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
-import type { Finding, Opened } from '../finding.ts'
 import { providerBehind, providerNamed } from '../find-provider.ts'
+import type { Finding, Opened } from '../finding.ts'
 import { parseLiteral } from '../parse-literal.ts'
 import { conclude } from '../read-logged-answer.ts'
 
@@ -53,7 +53,8 @@ function fromEnd(name = '', raw = '', said = '', reason = ''): Finding[] {
   if (answered) return fromAnswer(name, Number(answered[1]), answered[2], 'agent end')
   const [cause, confidence] = SAID.flatMap(([pattern, verdict]): [Verdict, Confidence][] =>
     pattern.test(`${said} ${raw}`) ? [[verdict, 'likely']] : [],
-  )[0] ?? REASONS[reason] ?? [undefined, 'possible' as const]
+  )[0] ??
+    REASONS[reason] ?? [undefined, 'possible' as const]
   if (!cause) return []
   const means = `OpenClaw gives “${said.slice(0, 300) || reason}” as the reason; what the provider answered is not in the log.`
   return [{ ...about(name), cause, confidence, means, proof: ['agent end', 'agent_end'] }]

@@ -1,7 +1,7 @@
 import { isRecord } from '#lib/providers/read-error'
 import type { Verdict } from '#lib/providers/verdict'
-import type { Finding, Opened } from '../finding.ts'
 import { providerNamed } from '../find-provider.ts'
+import type { Finding, Opened } from '../finding.ts'
 import { openclawFaults } from '../openclaw-faults.ts'
 import { fromAnswer } from './read-model-calls.ts'
 
@@ -45,14 +45,26 @@ function readProbe({ provider, status, error, reasonCode }: Record<string, unkno
   const answered = /\b([45]\d\d) ([\s\S]{1,4000})/.exec(said)
   if (status === 'ok') return []
   if (answered) return fromAnswer(name, Number(answered[1]), answered[2], said.slice(0, 60))
-  const about = { source: 'openclaw' as const, providerId: providerNamed(name)?.id, target: name || undefined, proof: [`"${name}"`] }
+  const about = {
+    source: 'openclaw' as const,
+    providerId: providerNamed(name)?.id,
+    target: name || undefined,
+    proof: [`"${name}"`],
+  }
   if (reasonCode === 'unresolved_ref') {
     const { means, command } = openclawFaults.openclaw_resolver_failed
     return [{ ...about, cause: 'openclaw_resolver_failed', confidence: 'likely', means, command: command({}) }]
   }
   const cause = PROBES[String(status)]
   if (!cause) return []
-  return [{ ...about, cause, confidence: 'possible', means: `OpenClaw’s own probe calls it “${String(status)}”; what the provider answered is not in it.` }]
+  return [
+    {
+      ...about,
+      cause,
+      confidence: 'possible',
+      means: `OpenClaw’s own probe calls it “${String(status)}”; what the provider answered is not in it.`,
+    },
+  ]
 }
 
 function records(value: unknown): Record<string, unknown>[] {

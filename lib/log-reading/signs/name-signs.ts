@@ -6,7 +6,13 @@ const silent = 'The name of the host could not be looked up: the resolver did no
 /** The name of the host could not be turned into an address. */
 export const nameSigns: Sign[] = [
   { when: coded('EAI_AGAIN'), cause: 'dns_temporary', confidence: 'proven', says: silent, source: 'node' },
-  { when: coded('ENOTFOUND|EAI_NONAME|EAI_NODATA'), cause: 'dns_not_found', confidence: 'proven', says: absent, source: 'node' },
+  {
+    when: coded('ENOTFOUND|EAI_NONAME|EAI_NODATA'),
+    cause: 'dns_not_found',
+    confidence: 'proven',
+    says: absent,
+    source: 'node',
+  },
   {
     when: /Failed to resolve '(?<host>[\w.-]{1,255})' \(\[Errno -3\]|\[Errno -3\] Temporary failure in name resolution/,
     cause: 'dns_temporary',

@@ -8,21 +8,21 @@ const absent = 'The proxy itself could not be reached.'
 /** A proxy stood in the way; the key was not sent. */
 export const proxySigns: Sign[] = [
   {
-    when: /Proxy response \(407\)|Tunnel connection failed: 407|ProxyError: 407 |CONNECT tunnel failed, response 407|Received HTTP code 407 from proxy|": Proxy Authentication Required|Unable to tunnel through proxy\. Proxy returns "HTTP\/1\.[01] 407/,
+    when: /Proxy response \(407\)|Tunnel connection failed: 407|ProxyError: 407 |CONNECT tunnel failed, response 407|Received HTTP code 407 from proxy|Failed to establish tunnel to .{1,300}: HTTP\/1\.[01] 407|": Proxy Authentication Required|Unable to tunnel through proxy\. Proxy returns "HTTP\/1\.[01] 407/,
     cause: 'proxy_auth_required',
     confidence: 'proven',
     says: signIn,
     source: 'http',
   },
   {
-    when: /Proxy response \(5\d\d\)|Tunnel connection failed: 5\d\d|ProxyError: 5\d\d |CONNECT tunnel failed, response 5\d\d|Received HTTP code 5\d\d from proxy|Proxy returns "HTTP\/1\.[01] 5\d\d/,
+    when: /Proxy response \(5\d\d\)|Tunnel connection failed: 5\d\d|ProxyError: 5\d\d |CONNECT tunnel failed, response 5\d\d|Received HTTP code 5\d\d from proxy|Failed to establish tunnel to .{1,300}: HTTP\/1\.[01] 5\d\d|Proxy returns "HTTP\/1\.[01] 5\d\d/,
     cause: 'proxy_refused',
     confidence: 'likely',
     says: down,
     source: 'http',
   },
   {
-    when: /Proxy response \(4\d\d\)|Tunnel connection failed: 4\d\d|ProxyError: 4\d\d |CONNECT tunnel failed, response 4\d\d|Received HTTP code 4\d\d from proxy|Proxy returns "HTTP\/1\.[01] 4\d\d/,
+    when: /Proxy response \(4\d\d\)|Tunnel connection failed: 4\d\d|ProxyError: 4\d\d |CONNECT tunnel failed, response 4\d\d|Received HTTP code 4\d\d from proxy|Failed to establish tunnel to .{1,300}: HTTP\/1\.[01] 4\d\d|Proxy returns "HTTP\/1\.[01] 4\d\d/,
     cause: 'proxy_refused',
     confidence: 'proven',
     says: forbids,

@@ -12,7 +12,7 @@ const notTls = 'What listens there does not speak TLS; it is most likely a plain
 export const tlsSigns: Sign[] = [
   {
     when: new RegExp(
-      `${coded('CERT_HAS_EXPIRED|CERT_NOT_YET_VALID').source}|certificate verify failed: certificate (?:has expired|is not yet valid)|SSL certificate problem: certificate (?:has expired|is not yet valid)|x509: certificate has expired or is not yet valid|CertificateExpiredException|CertificateNotYetValidException|validity check failed|upstream SSL certificate verify error: \\((?:9|10):`,
+      `${coded('CERT_HAS_EXPIRED|CERT_NOT_YET_VALID').source}|\\bError: certificate (?:has expired|is not yet valid)|certificate verify failed: certificate (?:has expired|is not yet valid)|SSL certificate problem: certificate (?:has expired|is not yet valid)|x509: certificate has expired or is not yet valid|CertificateExpiredException|CertificateNotYetValidException|validity check failed|upstream SSL certificate verify error: \\((?:9|10):`,
     ),
     cause: 'tls_cert_time',
     confidence: 'likely',
@@ -39,7 +39,7 @@ export const tlsSigns: Sign[] = [
   },
   {
     when: new RegExp(
-      `${coded('DEPTH_ZERO_SELF_SIGNED_CERT').source}|certificate verify failed: self[- ]signed certificate|SSL certificate problem: self[- ]signed certificate|upstream SSL certificate verify error: \\(18:`,
+      `${coded('DEPTH_ZERO_SELF_SIGNED_CERT').source}|\\bError: self[- ]signed certificate(?! in)|certificate verify failed: self[- ]signed certificate|SSL certificate problem: self[- ]signed certificate|upstream SSL certificate verify error: \\(18:`,
     ),
     cause: 'tls_self_signed_server',
     confidence: 'likely',
@@ -48,7 +48,7 @@ export const tlsSigns: Sign[] = [
   },
   {
     when: new RegExp(
-      `${coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_GET_ISSUER_CERT_LOCALLY').source}|unable to get (?:local )?issuer certificate|x509: certificate signed by unknown authority|PKIX path building failed|upstream SSL certificate verify error: \\((?:2|20|21):`,
+      `${coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_GET_ISSUER_CERT_LOCALLY').source}|\\bError: unable to verify the first certificate|unable to get (?:local )?issuer certificate|x509: certificate signed by unknown authority|PKIX path building failed|upstream SSL certificate verify error: \\((?:2|20|21):`,
     ),
     cause: 'tls_chain_incomplete',
     confidence: 'possible',
@@ -57,7 +57,7 @@ export const tlsSigns: Sign[] = [
   },
   {
     when: new RegExp(
-      `${coded('ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_HTTP_REQUEST|ERR_SSL_PACKET_LENGTH_TOO_LONG').source}|\\[SSL: (?:WRONG_VERSION_NUMBER|HTTP_REQUEST|RECORD_LAYER_FAILURE)\\]|SSL routines:.{0,60}wrong version number|tls: first record does not look like a TLS handshake|http: server gave HTTP response to HTTPS client|Unsupported or unrecognized SSL message`,
+      `${coded('ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_HTTP_REQUEST|ERR_SSL_PACKET_LENGTH_TOO_LONG').source}|\\[SSL: (?:WRONG_VERSION_NUMBER|HTTP_REQUEST|RECORD_LAYER_FAILURE)\\]|SSL routines:.{0,60}wrong version number|tls: first record does not look like a TLS handshake|http: server gave HTTP response to HTTPS client|(?:Unsupported or u|U)nrecognized SSL message`,
     ),
     cause: 'tls_protocol',
     confidence: 'proven',
@@ -66,7 +66,7 @@ export const tlsSigns: Sign[] = [
   },
   {
     when: new RegExp(
-      `${coded('EPROTO|ERR_SSL_[A-Z0-9_]{3,60}').source}|\\[SSL: [A-Z0-9_]{3,60}\\](?! certificate)|SSL routines:.{0,80}(?:protocol version|handshake failure|unsupported protocol|no (?:shared )?cipher)|remote error: tls: |tls: (?:server selected unsupported|no supported versions)|(?:SSLHandshakeException|SSLProtocolException): |curl: \\(35\\) |SSL_do_handshake\\(\\) failed`,
+      `${coded('EPROTO|ERR_SSL_[A-Z0-9_]{3,60}').source}|\\[SSL: [A-Z0-9_]{3,60}\\](?! certificate)|SSL routines:.{0,80}(?:protocol version|handshake failure|unsupported protocol|no (?:shared )?cipher)|ssl\\.SSLError: \\[SSL\\] |remote error: tls: |tls: (?:server selected unsupported|no supported versions)|(?:SSLHandshakeException|SSLProtocolException): |curl: \\(35\\) |SSL_do_handshake\\(\\) failed`,
     ),
     cause: 'tls_protocol',
     confidence: 'likely',

@@ -10,9 +10,12 @@ export interface Client {
   provider: 'openai' | 'anthropic'
   /** Does not go through proxies by settings of the environment. */
   isDirect?: boolean
+  /** Cases that are enough, where one fills hundreds of lines. */
+  only?: string[]
 }
 
-const viaProxy = ({ proxy }: RecordedCase) => (proxy ? { HTTPS_PROXY: proxy, https_proxy: proxy } : {})
+const viaProxy = ({ proxy }: RecordedCase): Record<string, string> =>
+  proxy ? { HTTPS_PROXY: proxy, https_proxy: proxy } : {}
 
 const node = (name: string, provider: Client['provider'] = 'openai'): Client => ({
   name,
@@ -36,6 +39,7 @@ export const clients: Client[] = [
   node('node-fetch'),
   { ...node('node-uncaught'), isDirect: true },
   node('axios'),
+  { ...node('axios-dump'), only: ['openai invalid', 'no such host'] },
   node('pino'),
   python('openai_python', 'venv/bin/python'),
   python('anthropic_python', 'venv/bin/python', 'anthropic'),
@@ -60,7 +64,27 @@ export const clients: Client[] = [
     name: 'curl',
     provider: 'openai',
     command: 'curl',
-    args: ({ baseUrl, key }) => ['-sSv', '--max-time', '3', '-H', `authorization: Bearer ${key}`, `${baseUrl}/models`],
+    only: [
+      'openai valid',
+      'openai billing',
+      'google-gemini expired',
+      'no such host',
+      'closed port',
+      'silent',
+      'reset on connect',
+      'expired certificate',
+      'wrong name',
+      'plain http',
+      'intercepted',
+      'proxy sign-in',
+      'proxy forbids',
+      'block page',
+    ],
+    args: ({ provider, baseUrl, key }) => [
+      ...['-sSv', '--max-time', '3', '-H'],
+      provider === 'google-gemini' ? `x-goog-api-key: ${key}` : `authorization: Bearer ${key}`,
+      `${baseUrl}/models`,
+    ],
     env: (recorded, caFile) => ({ ...viaProxy(recorded), CURL_CA_BUNDLE: caFile }),
   },
 ]

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freePort } from '../../support/port.ts'
 import { type Lab, startLab } from '../../lab/start-lab.ts'
+import { freePort } from '../../support/port.ts'
 
 /**
- * `node tests/log-reading/record/record-openclaw.ts FOLDER`: runs the real OpenClaw, installed in FOLDER, against the lab:
+ * `node tests/log-reading/record/record-openclaw.ts FOLDER [gateway]`: runs the real OpenClaw, installed in FOLDER, against the lab:
  * one call for each way to fail, the two forms of `models status`, and a gateway that nobody approved a node for.
  */
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', part] = process.argv.slice(2)
 const fixtures = join(import.meta.dirname, '..', 'fixtures')
 const openclaw = join(folder, 'node_modules/openclaw/openclaw.mjs')
 const home = join(folder, `home-${process.pid}`)
@@ -27,29 +27,41 @@ await configure(home, { ...gatewayConfig(), ...providersConfig(providers) })
 await configure(gatewayHome, { ...gatewayConfig(), ...providersConfig({ ...providers, unresolved: unresolved(lab) }) })
 await configure(guestHome, {})
 
-const console_: string[] = []
-for (const id of Object.keys(providers)) console_.push(`#: ${id}`, await infer(home, id))
-console_.push('#: unresolved', await infer(gatewayHome, 'openai'))
-await keep('openclaw-infer.log', console_.join('\n'))
-await keep('openclaw-models-probe.json', await run(home, ['models', 'status', '--probe', '--json']))
-await keep('openclaw-models-status.txt', await run(home, ['models', 'status']))
-await keep('openclaw-models-status.json', await run(home, ['models', 'status', '--json']))
-await keep('openclaw-file.jsonl', await readFile(logFile, 'utf8').catch(() => ''))
-await writeFile(logFile, '')
-
-const gateway = start(gatewayHome, ['gateway', 'run'])
-await gateway.until(/ready|listening on/i, 90_000)
-const turn = await run(gatewayHome, ['agent', '--agent', 'main', '--message', 'ping', '--json'])
-const health = await run(gatewayHome, ['health', '--token', issueToken()])
-const node = start(guestHome, ['node', 'run', '--host', '127.0.0.1', '--port', String(port)], { OPENCLAW_GATEWAY_TOKEN: token })
-await node.until(/pairing required|approval/i, 60_000)
-const secretsReload = await run(gatewayHome, ['secrets', 'reload', '--json', '--token', token])
-await Promise.all([node.stop(), gateway.stop()])
-await keep('openclaw-gateway.log', gateway.printed())
-await keep('openclaw-node.log', node.printed())
-await keep('openclaw-commands.log', [turn, health, secretsReload].join('\n'))
-await keep('openclaw-gateway.jsonl', await readFile(logFile, 'utf8').catch(() => ''))
+if (part !== 'gateway') await recordCommands()
+await recordGateway()
 await lab.stop()
+
+async function recordCommands(): Promise<void> {
+  const printed: string[] = []
+  for (const id of Object.keys(providers)) printed.push(`#: ${id}`, await infer(home, id))
+  printed.push('#: unresolved', await infer(gatewayHome, 'openai'))
+  await keep('openclaw-infer.log', printed.join('\n'))
+  await keep('openclaw-models-status.txt', await run(home, ['models', 'status']))
+  await keep('openclaw-models-status.json', await run(home, ['models', 'status', '--json']))
+  await keep('openclaw-file.jsonl', await readFile(logFile, 'utf8').catch(() => ''))
+  await writeFile(logFile, '')
+}
+
+/** A gateway with one turn of the agent, a node that nobody approved, and one with another token. */
+async function recordGateway(): Promise<void> {
+  const gateway = start(gatewayHome, ['gateway', 'run'])
+  await gateway.until(/\[gateway\] ready/, 120_000)
+  const turn = await run(gatewayHome, ['agent', '--agent', 'main', '--message', 'ping', '--json'])
+  const connect = ['node', 'run', '--host', '127.0.0.1', '--port', String(port)]
+  const node = start(guestHome, connect, { OPENCLAW_GATEWAY_TOKEN: token })
+  await node.until(/pairing required|approval/i, 60_000)
+  await node.stop()
+  const stranger = start(guestHome, connect, { OPENCLAW_GATEWAY_TOKEN: issueToken() })
+  await stranger.until(/mismatch|unauthorized/i, 60_000)
+  await stranger.stop()
+  const unknownCode = await run(gatewayHome, ['pairing', 'approve', 'telegram', 'ABCD2345'])
+  await gateway.stop()
+  await keep('openclaw-gateway.log', gateway.printed())
+  await keep('openclaw-node.log', node.printed())
+  await keep('openclaw-stranger.log', stranger.printed())
+  await keep('openclaw-commands.log', [turn, unknownCode].join('\n'))
+  await keep('openclaw-gateway.jsonl', await readFile(logFile, 'utf8').catch(() => ''))
+}
 
 function failing({ ports, tls, url, issue }: Lab) {
   const openai = (scenario: string) => ({ baseUrl: url('openai'), apiKey: secret(issue('openai', { scenario })) })
@@ -87,7 +99,9 @@ function providersConfig(configured: Record<string, object>) {
 }
 
 function gatewayConfig() {
-  return { gateway: { port, mode: 'local', auth: { mode: 'token', token }, nodes: { pairing: { autoApproveLocal: false } } } }
+  return {
+    gateway: { port, mode: 'local', auth: { mode: 'token', token }, nodes: { pairing: { autoApproveLocal: false } } },
+  }
 }
 
 async function configure(where: string, config: object): Promise<void> {
@@ -107,7 +121,7 @@ function secret(value: string): string {
 function start(where: string, args: string[], more: Record<string, string> = {}) {
   const child = spawn(process.execPath, [openclaw, ...args], {
     cwd: where,
-    env: { PATH: process.env.PATH, HOME: where, OPENCLAW_SKIP_CHANNELS: '1', ...more },
+    env: { ...process.env, HOME: where, OPENCLAW_SKIP_CHANNELS: '1', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -140,5 +154,12 @@ async function run(where: string, args: string[]): Promise<string> {
 
 async function keep(name: string, text: string): Promise<void> {
   const masked = secrets.reduce((rest, value) => rest.replaceAll(value, '<key>'), text)
-  await writeFile(join(fixtures, name), masked.replaceAll(home, '/home/app').replaceAll(gatewayHome, '/home/gateway').replaceAll(guestHome, '/home/guest').replaceAll(folder, '/srv/openclaw'))
+  await writeFile(
+    join(fixtures, name),
+    masked
+      .replaceAll(home, '/home/app')
+      .replaceAll(gatewayHome, '/home/gateway')
+      .replaceAll(guestHome, '/home/guest')
+      .replaceAll(folder, '/srv/openclaw'),
+  )
 }

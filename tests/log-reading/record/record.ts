@@ -27,7 +27,7 @@ for (const client of clients.filter(({ name }) => wanted.length === 0 || wanted.
 }
 await lab.stop()
 
-function casesFor({ provider, isDirect }: Client): RecordedCase[] {
+function casesFor({ provider, isDirect, only }: Client): RecordedCase[] {
   const own =
     provider === 'openai'
       ? [
@@ -47,7 +47,7 @@ function casesFor({ provider, isDirect }: Client): RecordedCase[] {
     ...(provider === 'openai' ? refusals(lab, 'google-gemini', ['invalid', 'expired', 'rate_limited']) : []),
   ]
   const all = [...refusals(lab, provider, own), ...others, ...networkFaults(lab, provider)]
-  return isDirect ? all.filter(({ proxy }) => proxy === undefined) : all
+  return all.filter(({ name, proxy }) => (!isDirect || !proxy) && (only?.includes(name) ?? true))
 }
 
 async function run({ command, args, env }: Client, recorded: RecordedCase): Promise<string> {

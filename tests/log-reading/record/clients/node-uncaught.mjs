@@ -5,4 +5,4 @@ const { statusCode, body } = await request(`${process.env.BASE_URL}/models`, {
   headers: authorise(),
   headersTimeout: 3000,
 })
-console.log('status', statusCode, await body.json())
+console.warn('status', statusCode, await body.json())
