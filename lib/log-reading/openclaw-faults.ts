@@ -16,7 +16,7 @@ export interface OpenClawFaultText {
   /** What it means, and what is not at fault. */
   means: string
   /** The command that mends it, with what the log names filled in: a request id, an id of a node, a code. */
-  command(named: { id?: string; channel?: string }): string
+  command(named: { id?: string | undefined; isDeviceToken?: boolean }): string
 }
 
 /** Source: OpenClaw's own documentation (docs/cli/devices, gateway/pairing, channels/pairing, gateway/secrets) and its answers. */
@@ -42,8 +42,11 @@ export const openclawFaults: Record<OpenClawFault, OpenClawFaultText> = {
   openclaw_gateway_token_mismatch: {
     headline: 'The client presents another token than OpenClaw’s gateway expects.',
     means:
-      'Most often a service file, an environment variable or a paired device still holds an old token while the configuration holds a new one. Provider keys are not involved.',
-    command: () => 'openclaw gateway install --force',
+      'Most often a service file, an environment variable or a paired device still holds an old token while the configuration holds a new one. The command shows, on the gateway’s own machine, the token that counts; treat it as a secret. Provider keys are not involved.',
+    command: ({ id, isDeviceToken }) => {
+      if (!isDeviceToken) return 'openclaw gateway auth-token --show'
+      return id ? `openclaw devices rotate --device ${id} --role operator` : 'openclaw devices list'
+    },
   },
   openclaw_bootstrap_expired: {
     headline: 'The setup code or QR code for OpenClaw was used already, or is older than ten minutes.',
@@ -54,7 +57,7 @@ export const openclawFaults: Record<OpenClawFault, OpenClawFaultText> = {
     headline: 'The code with which a chat sender asked OpenClaw for access has expired, or is unknown.',
     means:
       'Such a code holds for an hour, and three may wait per account of a channel. The sender writes again, gets a new code, and that one is approved.',
-    command: ({ channel }) => `openclaw pairing list${channel ? ` ${channel}` : ''}`,
+    command: () => 'openclaw pairing list',
   },
   openclaw_profile_cooldown: {
     headline: 'OpenClaw itself keeps this provider’s key aside for a while, after earlier failures.',
