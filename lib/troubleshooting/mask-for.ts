@@ -1,10 +1,9 @@
 import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 import { openVersions } from '#lib/keys/open-versions'
-import { makeScrubber } from '#lib/outbound/scrub'
+import { makeMasker } from '#lib/log-reading/mask-text'
 import { secretsIn } from '#lib/pairing/secrets-in'
 import { findProvider } from '#lib/providers/catalog'
-import { maskText } from './mask-text.ts'
 
 /** Takes every secret out of what a person gives, before any of it is kept. */
 export interface Mask {
@@ -36,8 +35,7 @@ export async function maskForKey(grant: Grant, key: { id: string; provider: stri
 }
 
 export function makeMask(known: readonly string[]): Mask {
-  const scrubber = makeScrubber(known)
-  const text = (value: string) => maskText(scrubber.text(value))
+  const text = makeMasker(known)
   return { text, deep: (value) => mapTexts(value, text), known }
 }
 
