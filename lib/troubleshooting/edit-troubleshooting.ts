@@ -31,11 +31,17 @@ export async function editTroubleshooting(
       application: mask.deep(application),
       model: application.model ? mask.text(application.model) : findings.model,
       applicationAt: given.at,
-      clockSkewMs: application.clock ? Date.parse(application.clock) - now.getTime() : null,
+      clockSkewMs: skewOf(application.clock, findings, now),
     }),
   })
   const after = { answered: asked.map(({ action }) => action.id), application: application !== undefined }
   return changeFindings(grant, id, change, { after })
+}
+
+/** A time that is sent once more says nothing new: it was right or wrong when it came first. */
+function skewOf(clock: string | undefined, known: Findings, now: Date): number | null {
+  if (!clock) return null
+  return clock === known.application.clock ? known.clockSkewMs : Date.parse(clock) - now.getTime()
 }
 
 interface Asked {

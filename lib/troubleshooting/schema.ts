@@ -137,7 +137,6 @@ export type TroubleshootingStep = z.infer<typeof TroubleshootingStep>
 
 /** What is not known yet, and the step that would show it. */
 const Missing = z.object({ what: z.string().max(500), step: StepName })
-
 /** The one answer that all steps add up to. */
 export const Conclusion = z.object({
   /** A verdict of a pairing test, or one of OpenClaw's own faults. */
@@ -156,7 +155,7 @@ export type Conclusion = z.infer<typeof Conclusion>
 
 export const LOG_MEDIA_TYPES = ['text/plain', 'application/x-ndjson'] as const
 export const MAX_LOG_BYTES = 50 * 1024 * 1024
-/** A log that was read; its text is not kept, only the masked lines that prove something. */
+/** Its text is not kept, only the masked lines that prove something. */
 export const ReadLogRecord = z.object({ id: z.string(), at: Moment, by: Person, reading: LogReading })
 export type ReadLogRecord = z.infer<typeof ReadLogRecord>
 
