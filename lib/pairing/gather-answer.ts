@@ -3,6 +3,7 @@ import { LIMITS } from '#lib/outbound/limits'
 import type { OutboundPolicy } from '#lib/outbound/policy'
 import { probe } from '#lib/outbound/probe'
 import { catalog } from '#lib/providers/catalog'
+import type { Answer, LanguageModels } from '#lib/providers/provider'
 import { isRecord } from '#lib/providers/read-error'
 import { readModelList } from '#lib/providers/read-model-list'
 import { baseUrlVariants } from './base-url-variants.ts'
@@ -49,7 +50,7 @@ export async function gatherAnswer(job: Job): Promise<Gathered> {
   )
   if (!proof.answer) return explainSilence(job, proof)
   const { answer, clockSkewMs } = proof
-  const reading = readAnswer(input.provider, answer, target.host)
+  const reading = readAnswer(input.provider, answer, proof.host)
   const evidence = { answer, reading, clockSkewMs, ...(await followUp(job, reading)) }
   return { evidence, exchange: proof }
 }
@@ -107,19 +108,23 @@ function speaksLikeProvider({ verdict, source }: Reading): boolean {
 
 async function findModel(job: Job, reading: Reading): Promise<ModelCheck | undefined> {
   const { provider, model } = job.input
-  if (!provider.llm || !model) return undefined
-  const { modelsPath } = provider.llm
-  const listed = modelsPath === provider.proof.path ? reading.success : await listModels(job, modelsPath)
+  const { modelsPath, readModels } = provider.llm ?? {}
+  if (!modelsPath || !model) return undefined
+  const listed = modelsPath === provider.proof.path ? reading.success : await listModels(job, modelsPath, readModels)
   if (!listed?.observed.models) return undefined
   const found = checkModel(model, listed.observed.models, !listed.partialModels)
-  if (found.status === 'present' || !(provider.llm.hasAliases || listed.partialModels)) return found
+  if (found.status === 'present' || !(provider.llm?.hasAliases || listed.partialModels)) return found
   return (await askForModel(job, `${modelsPath}/${encodeURIComponent(model)}`, found)) ?? found
 }
 
-async function listModels(job: Job, path: string) {
+async function listModels(job: Job, path: string, read: LanguageModels['readModels'] = readAnyList) {
   const { input, check, target, secrets } = job
   const tried = await followUpCall(job, readingRequest(input.provider, target, check.cleaned, secrets, path))
-  return tried?.answer ? readModelList(tried.answer, { strict: false }) : null
+  return tried?.answer ? read(tried.answer) : null
+}
+
+function readAnyList(answer: Answer) {
+  return readModelList(answer, { strict: false })
 }
 
 /** Lists are cut off, and aliases are not listed: then the provider is asked for this one model. */

@@ -17,6 +17,7 @@ function readSuccess({ json }: Answer): Success | null {
 export const googleGemini: Provider = {
   id: 'google-gemini',
   name: 'Google Gemini (AI Studio)',
+  company: 'Google',
   category: 'llm',
   baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
   variables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY'],

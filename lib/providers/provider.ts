@@ -9,6 +9,8 @@ export interface Provider {
   /** Stable, public id: `openai`. */
   id: string
   name: string
+  /** Who speaks, inside a sentence, where the name of the entry is longer: "GitHub says that …". */
+  company?: string
   category: 'llm' | 'code' | 'payments' | 'messaging' | 'cloud' | 'data' | 'monitoring' | 'other'
   /** The usual base URL, without a trailing slash: `https://api.openai.com/v1`. Null where the customer must give one. */
   baseUrl: string | null
@@ -121,6 +123,11 @@ export type Alphabet = 'letters' | 'hex' | 'digits' | 'base64url'
 
 export interface ProofCall {
   method: 'GET' | 'POST'
+  /**
+   * Where keys are checked, if that is not below the base URL: on another host (NVIDIA), or beside the paths under which the
+   * API speaks its dialects (Cohere, DeepSeek). For the provider's own hosts only.
+   */
+  baseUrl?: string
   /** Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio). */
   path: string | ((key: string) => string)
   headers?: Record<string, string>
@@ -149,8 +156,10 @@ export interface CallToSign {
 export interface LanguageModels {
   /** Speaks the OpenAI dialect. */
   compatible: boolean
-  /** Lists models, below the base URL. The proof call's own answer is used where it is the same path. */
-  modelsPath: string
+  /** Lists models, below the base URL; null where there is no such list. The proof call's own answer is used where it is the same path. */
+  modelsPath: string | null
+  /** Reads that list where it has another form than OpenAI's. */
+  readModels?(answer: Answer): Success | null
   /** Names that are accepted though the list does not hold them (`…-latest`): asked for one by one. */
   hasAliases?: boolean
 }
@@ -207,6 +216,8 @@ export interface AnswerRule {
     /** Tested against the provider's sentences, else the whole text. */
     text?: RegExp
     header?: [name: string, value: RegExp]
+    /** Marks of the web page that this provider itself sends. A page never speaks about a key, so only `unknown` is believed. */
+    page?: RegExp
     also?(answer: Answer, error: ProviderError): boolean
   }
   verdict: Verdict

@@ -4,8 +4,9 @@ import { invalid, notFound } from '#lib/errors'
 import { authorizeTroubleshooting } from './authorize-troubleshooting.ts'
 import { changeFindings } from './change-findings.ts'
 import { concludeFrom } from './conclusion/conclude-from.ts'
-import { Findings, type GivenAnswer } from './findings.ts'
+import type { Findings, GivenAnswer } from './findings.ts'
 import { MASK_NOTHING, type Mask, maskFor } from './mask-for.ts'
+import { readFindings } from './read-findings.ts'
 import type { EditTroubleshootingInput, Troubleshooting, TroubleshootingAction } from './schema.ts'
 import { buildSteps } from './steps/build-steps.ts'
 
@@ -18,7 +19,7 @@ export async function editTroubleshooting(
   const grant = await authorizeTroubleshooting(ctx, 'troubleshooting.edit', id)
   const row = await read(grant).troubleshooting.findUnique({ where: { id }, select: { findings: true } })
   if (!row) throw notFound()
-  const asked = askedIn(Findings.parse(row.findings), answers)
+  const asked = askedIn(await readFindings(grant, row.findings), answers)
   const holdsText = application !== undefined || asked.some(({ action, value }) => action.kind === 'write' && value)
   const mask = holdsText ? await maskFor(grant, id) : MASK_NOTHING
   const now = new Date()

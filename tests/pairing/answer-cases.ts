@@ -1,4 +1,38 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { AIRTABLE_CASES } from './answer-cases/airtable.ts'
+import { ALGOLIA_CASES } from './answer-cases/algolia.ts'
+import { ASSEMBLYAI_CASES } from './answer-cases/assemblyai.ts'
+import { CEREBRAS_CASES } from './answer-cases/cerebras.ts'
+import { COHERE_CASES } from './answer-cases/cohere.ts'
+import { DEEPGRAM_CASES } from './answer-cases/deepgram.ts'
+import { DEEPSEEK_CASES } from './answer-cases/deepseek.ts'
+import { DISCORD_CASES } from './answer-cases/discord.ts'
+import { ELEVENLABS_CASES } from './answer-cases/elevenlabs.ts'
+import { FIREWORKS_CASES } from './answer-cases/fireworks.ts'
+import { HUBSPOT_CASES } from './answer-cases/hubspot.ts'
+import { HUGGINGFACE_CASES } from './answer-cases/huggingface.ts'
+import { JINA_CASES } from './answer-cases/jina.ts'
+import { LINEAR_CASES } from './answer-cases/linear.ts'
+import { MAILGUN_CASES } from './answer-cases/mailgun.ts'
+import { MAPBOX_CASES } from './answer-cases/mapbox.ts'
+import { MISTRAL_CASES } from './answer-cases/mistral.ts'
+import { NOTION_CASES } from './answer-cases/notion.ts'
+import { NVIDIA_NIM_CASES } from './answer-cases/nvidia-nim.ts'
+import { PAGERDUTY_CASES } from './answer-cases/pagerduty.ts'
+import { PERPLEXITY_CASES } from './answer-cases/perplexity.ts'
+import { PINECONE_CASES } from './answer-cases/pinecone.ts'
+import { POSTMARK_CASES } from './answer-cases/postmark.ts'
+import { REPLICATE_CASES } from './answer-cases/replicate.ts'
+import { RESEND_CASES } from './answer-cases/resend.ts'
+import { SENDGRID_CASES } from './answer-cases/sendgrid.ts'
+import { SENTRY_CASES } from './answer-cases/sentry.ts'
+import { SHOPIFY_CASES } from './answer-cases/shopify.ts'
+import { STABILITY_CASES } from './answer-cases/stability.ts'
+import { TELEGRAM_CASES } from './answer-cases/telegram.ts'
+import { TOGETHER_CASES } from './answer-cases/together.ts'
+import { TWILIO_CASES } from './answer-cases/twilio.ts'
+import { VOYAGE_CASES } from './answer-cases/voyage.ts'
+import { XAI_CASES } from './answer-cases/xai.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -896,4 +930,38 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STRIPE,
   ...SLACK,
   ...ANY_SERVER,
+  ...AIRTABLE_CASES,
+  ...ALGOLIA_CASES,
+  ...ASSEMBLYAI_CASES,
+  ...CEREBRAS_CASES,
+  ...COHERE_CASES,
+  ...DEEPGRAM_CASES,
+  ...DEEPSEEK_CASES,
+  ...DISCORD_CASES,
+  ...ELEVENLABS_CASES,
+  ...FIREWORKS_CASES,
+  ...HUBSPOT_CASES,
+  ...HUGGINGFACE_CASES,
+  ...JINA_CASES,
+  ...LINEAR_CASES,
+  ...MAILGUN_CASES,
+  ...MAPBOX_CASES,
+  ...MISTRAL_CASES,
+  ...NOTION_CASES,
+  ...NVIDIA_NIM_CASES,
+  ...PAGERDUTY_CASES,
+  ...PERPLEXITY_CASES,
+  ...PINECONE_CASES,
+  ...POSTMARK_CASES,
+  ...REPLICATE_CASES,
+  ...RESEND_CASES,
+  ...SENDGRID_CASES,
+  ...SENTRY_CASES,
+  ...SHOPIFY_CASES,
+  ...STABILITY_CASES,
+  ...TELEGRAM_CASES,
+  ...TOGETHER_CASES,
+  ...TWILIO_CASES,
+  ...VOYAGE_CASES,
+  ...XAI_CASES,
 ]

@@ -61,7 +61,9 @@ function filled(provider: Provider) {
 /** What the product itself would send with that key. */
 function sent(provider: Provider, key: string) {
   const request = proofRequest(provider, { baseUrl, host: 'api.example.test', kind: 'custom' }, key, [])
-  const { 'user-agent': _, authorization, ...headers } = request.headers ?? {}
+  const { 'user-agent': agent, authorization, ...headers } = request.headers ?? {}
+  // Each tool names itself, unless the provider asks for a certain name.
+  const named = agent === 'Claviger' ? {} : { 'user-agent': agent }
   const basic = authorization?.startsWith('Basic ')
     ? Buffer.from(authorization.slice(6), 'base64').toString()
     : undefined
@@ -70,7 +72,7 @@ function sent(provider: Provider, key: string) {
     url: request.url,
     body: request.body,
     basic,
-    headers: { ...headers, ...(authorization && !basic && { authorization }) },
+    headers: { ...headers, ...named, ...(authorization && !basic && { authorization }) },
   }
 }
 

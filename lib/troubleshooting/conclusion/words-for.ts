@@ -2,7 +2,6 @@ import { openclawFaults } from '#lib/log-reading/openclaw-faults'
 import { contactFor } from '#lib/pairing/texts/contact-for'
 import type { Facts } from '#lib/pairing/texts/facts'
 import { verdictTexts } from '#lib/pairing/texts/verdict-texts'
-import { findProvider } from '#lib/providers/catalog'
 import type { Findings } from '../findings.ts'
 import type { Conclusion } from '../schema.ts'
 import type { Candidate } from './candidate.ts'
@@ -36,7 +35,7 @@ interface OwnWords extends Words {
 function ownWords(findings: Findings, chosen: Candidate, missing: Missing): OwnWords {
   const { verdict, side } = chosen
   if (isOpenClawFault(verdict)) return wordsOfOpenClaw(chosen)
-  const provider = findProvider(findings.provider)
+  const provider = findings.of
   if (!provider || !isVerdict(verdict) || verdict === 'unknown') return wordsOfNothing(chosen, missing)
   const facts = factsOf(findings, provider, chosen, verdict)
   if (side === 'application') return wordsThere(findings, chosen, facts)
