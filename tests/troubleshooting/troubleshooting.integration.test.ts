@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAllowedHosts } from '#lib/allowlists/list-allowed-hosts'
 import type { Context } from '#lib/context'
+import { createCustomProvider } from '#lib/custom-providers/create-custom-provider'
 import { AppError } from '#lib/errors'
 import { createKey } from '#lib/keys/create-key'
 import { deleteKey } from '#lib/keys/delete-key'
 import { replaceValue } from '#lib/keys/replace-value'
 import { addOwnAnswer } from '#lib/own-answers/add-own-answer'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
+import { exportRequest } from '#lib/request-exports/export-request'
 import { addLog } from '#lib/troubleshooting/add-log'
 import { deleteTroubleshooting } from '#lib/troubleshooting/delete-troubleshooting'
 import { editTroubleshooting } from '#lib/troubleshooting/edit-troubleshooting'
@@ -309,6 +312,40 @@ describe('testing again', () => {
     expect(again.conclusion.verdict).toBe('paired')
     expect(again.pairing).toMatchObject({ version: 2, trigger: 'troubleshooting' })
     expect(await eventsOf('troubleshooting.test', id)).toHaveLength(1)
+  })
+})
+
+describe('a provider of the team’s own', () => {
+  it('is searched, exported and allowed like one of the catalogue', async () => {
+    const variable = 'GATEWAY_KEY'
+    const custom = {
+      name: 'Our gateway',
+      baseUrl: lab.url('openai'),
+      dialect: 'openai' as const,
+      variable,
+      path: '/',
+      header: 'authorization',
+    }
+    const { id: provider } = await createCustomProvider(owner, custom)
+    const value = lab.issue('openai', { scenario: 'revoked' })
+    const key = await createKey(manager.ctx, {
+      project: project.slug,
+      environment: 'development',
+      name: variable,
+      provider,
+      value,
+    })
+    const made = await start(developer, { key: key.id })
+    expect(stepOf(made, 'basics')).toMatchObject({ status: 'passed', summary: expect.stringContaining('Our gateway') })
+    expect(made.conclusion).toMatchObject({
+      verdict: expect.stringMatching(/^key_/),
+      contact: { message: expect.stringContaining('cannot use Our gateway') },
+    })
+    expect((await exportRequest(developer, made.id, 'postman')).text).toContain(`{{${variable}}}`)
+    const { api } = await listAllowedHosts(developer, { provider })
+    expect(api).toMatchObject([
+      { host: '127.0.0.1', port: Number(new URL(lab.url('openai')).port), protocol: 'http', providers: [provider] },
+    ])
   })
 })
 
