@@ -90,10 +90,10 @@ export type EditTroubleshootingInput = z.infer<typeof EditTroubleshootingInput>
 
 const Moment = z.iso.datetime()
 /**
- * How a guided action is done. `confirm`: a tick, answered with `yes`. `choose`: one of `options`. `write`: text that a
- * person pastes, masked before it is kept. These three are answered by PATCH; the others have a route of their own:
- * `logs` → /logs, `test` → /test, `value_proof` → /value-proofs, `own_answer` → /own-answers, `requests` → /requests,
- * `allowlist` → /network/allowlist, `application` → PATCH with `application`. `open` is a link, `run` a command to run.
+ * How a guided action is done. `confirm` (a tick, answered with `yes`), `choose` (one of `options`) and `write` (text, masked
+ * before it is kept) are answered by PATCH, `application` by PATCH with `application`. The others have routes: `logs` → /logs,
+ * `test` → /test, `value_proof` → /value-proofs, `own_answer` → /own-answers, `requests` → /requests, `allowlist` →
+ * /network/allowlist. `open` is a link, `run` a command.
  */
 export const ACTION_KINDS = [
   'confirm',
@@ -157,8 +157,6 @@ export const Conclusion = z.object({
 })
 export type Conclusion = z.infer<typeof Conclusion>
 
-export const LOG_MEDIA_TYPES = ['text/plain', 'application/x-ndjson'] as const
-export const MAX_LOG_BYTES = 50 * 1024 * 1024
 /** Its text is not kept, only the masked lines that prove something. */
 export const ReadLogRecord = z.object({ id: z.string(), at: Moment, by: Person, reading: LogReading })
 
