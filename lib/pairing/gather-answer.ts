@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Exchange, exchange, type OutboundRequest } from '#lib/outbound/exchange'
 import { LIMITS } from '#lib/outbound/limits'
 import type { OutboundPolicy } from '#lib/outbound/policy'
@@ -49,10 +50,21 @@ export async function gatherAnswer(job: Job): Promise<Gathered> {
     report(networkStage(trace)),
   )
   if (!proof.answer) return explainSilence(job, proof)
-  const { answer, clockSkewMs } = proof
+  const { answer: first, clockSkewMs } = proof
+  const answer = (await askAgain(job, readAnswer(input.provider, first, proof.host))) ?? first
   const reading = readAnswer(input.provider, answer, proof.host)
   const evidence = { answer, reading, clockSkewMs, ...(await followUp(job, reading)) }
   return { evidence, exchange: proof }
+}
+
+/** Of a second answer only one that accepts the key counts for more than the first. */
+async function askAgain(job: Job, { againAfterMs }: Reading): Promise<Answer | undefined> {
+  const { input, check, target, secrets } = job
+  if (againAfterMs === undefined || leftMs(job) < againAfterMs + FOLLOW_UP_MS) return undefined
+  await setTimeout(againAfterMs)
+  const tried = await followUpCall(job, proofRequest(input.provider, target, check.cleaned, secrets))
+  const accepted = tried?.answer && readAnswer(input.provider, tried.answer, target.host).verdict === 'paired'
+  return accepted ? tried.answer : undefined
 }
 
 type FollowUp = Pick<Evidence, 'control' | 'betterBaseUrl' | 'otherSite' | 'model'>

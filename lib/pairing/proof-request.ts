@@ -25,7 +25,7 @@ export function readingRequest(
 export function proofUrl(provider: Provider, baseUrl: string, key: string): string {
   const { proof } = provider
   const base = (isFixedAddress(provider, baseUrl) && proof.baseUrl) || baseUrl
-  return `${base}${give(proof.path, key)}`
+  return `${base}${typeof proof.path === 'function' ? proof.path(key, base) : proof.path}`
 }
 
 function headersFor(

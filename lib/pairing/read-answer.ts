@@ -13,6 +13,8 @@ export interface Reading {
   says: string
   error: ProviderError
   success?: Success
+  /** The refusal is believed only if it comes once more after this time. */
+  againAfterMs?: number
   /** Permissions that the answer names as missing. */
   missing?: string[]
   /** The document behind the rule; absent where the plain meaning of HTTP decided. */
@@ -123,6 +125,7 @@ function toReading(
     confidence: confidence === 'proven' && answer.kind !== 'json' ? 'likely' : confidence,
     says: `${companyOf(provider)} says that ${rule.says}.`,
     error,
+    againAfterMs: rule.againAfterMs,
     missing: rule.permissions?.(answer, error),
     source: rule.source,
   }

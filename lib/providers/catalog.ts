@@ -2,16 +2,23 @@ import { airtable } from './airtable.ts'
 import { algolia } from './algolia.ts'
 import { anthropic } from './anthropic.ts'
 import { assemblyai } from './assemblyai.ts'
+import { aws } from './aws.ts'
+import { azureOpenai } from './azure-openai.ts'
 import { cerebras } from './cerebras.ts'
+import { cloudflare } from './cloudflare.ts'
 import { cohere } from './cohere.ts'
+import { datadog } from './datadog.ts'
 import { deepgram } from './deepgram.ts'
 import { deepseek } from './deepseek.ts'
+import { digitalocean } from './digitalocean.ts'
 import { discord } from './discord.ts'
+import { dockerhub } from './dockerhub.ts'
 import { elevenlabs } from './elevenlabs.ts'
 import { fireworks } from './fireworks.ts'
 import { githubClassic } from './github-classic.ts'
 import { githubFineGrained } from './github-fine-grained.ts'
 import { gitlab } from './gitlab.ts'
+import { googleCloudApiKey } from './google-cloud-api-key.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
 import { hubspot } from './hubspot.ts'
@@ -21,6 +28,7 @@ import { linear } from './linear.ts'
 import { mailgun } from './mailgun.ts'
 import { mapbox } from './mapbox.ts'
 import { mistral } from './mistral.ts'
+import { netlify } from './netlify.ts'
 import { notion } from './notion.ts'
 import { nvidiaNim } from './nvidia-nim.ts'
 import { openai } from './openai.ts'
@@ -39,9 +47,13 @@ import { shopify } from './shopify.ts'
 import { slack } from './slack.ts'
 import { stability } from './stability.ts'
 import { stripe } from './stripe.ts'
+import { supabase } from './supabase.ts'
+import { supabaseProject } from './supabase-project.ts'
 import { telegram } from './telegram.ts'
 import { together } from './together.ts'
 import { twilio } from './twilio.ts'
+import { vault } from './vault.ts'
+import { vercel } from './vercel.ts'
 import { voyage } from './voyage.ts'
 import { xai } from './xai.ts'
 import { xroute } from './xroute.ts'
@@ -51,6 +63,8 @@ export const catalog: readonly Provider[] = [
   openai,
   anthropic,
   googleGemini,
+  azureOpenai,
+  aws,
   openrouter,
   xai,
   mistral,
@@ -73,13 +87,22 @@ export const catalog: readonly Provider[] = [
   jina,
   pinecone,
   algolia,
+  supabase,
+  supabaseProject,
   notion,
   airtable,
   linear,
   mapbox,
+  googleCloudApiKey,
   githubClassic,
   githubFineGrained,
   gitlab,
+  dockerhub,
+  vault,
+  cloudflare,
+  vercel,
+  netlify,
+  digitalocean,
   stripe,
   shopify,
   hubspot,
@@ -91,6 +114,7 @@ export const catalog: readonly Provider[] = [
   slack,
   discord,
   telegram,
+  datadog,
   sentry,
   pagerduty,
   openaiCompatible,

@@ -20,5 +20,13 @@ export const FOREIGN_FORMATS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'Netlify', pattern: /^nfp_[A-Za-z0-9_]{36}$/ },
   { name: 'Docker Hub', pattern: /^dckr_(pat|oat)_[A-Za-z0-9_-]{27,32}$/ },
   { name: 'HashiCorp Vault', pattern: /^hv[bs]\.[\w-]{90,300}$/ },
+  { name: 'Pinecone', pattern: /^pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{63}$/ },
+  { name: 'SendGrid', pattern: /^SG\.[\w-]{20,24}\.[\w-]{39,50}$/ },
+  { name: 'Resend', pattern: /^re_[A-Za-z0-9_]{20,}$/ },
+  { name: 'Notion', pattern: /^ntn_[0-9]{11}[A-Za-z0-9]{35}$/ },
+  { name: 'Linear', pattern: /^lin_api_[0-9A-Za-z]{40}$/ },
+  { name: 'Airtable', pattern: /^pat[A-Za-z0-9]{14}\.[a-f0-9]{64}$/ },
+  { name: 'HubSpot', pattern: /^pat-(na1|eu1)-[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/ },
+  { name: 'Shopify', pattern: /^shp(at|ca|pa|ss)_[a-fA-F0-9]{32}$/ },
   { name: 'npm', pattern: /^npm_[A-Za-z0-9]{36}$/ },
 ]

@@ -37,6 +37,7 @@ export const googleGemini: Provider = {
       example: (letters) => `AIza${letters(35, 'base64url')}`,
       role: 'usable',
       prefix: 'AIza',
+      alsoOf: ['google-cloud-api-key'],
       confirmed: true,
       source: 'gitleaks and betterleaks rules',
     },

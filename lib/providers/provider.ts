@@ -75,6 +75,8 @@ export interface KeyFormat {
   prefix: string
   /** Keys of other companies look the same (32 hexadecimal digits): the form alone never says whose key it is. */
   isShared?: boolean
+  /** Ids of other entries of the same company that take these very keys: the company is sure, the entry is not. */
+  alsoOf?: string[]
   confirmed: boolean
   source: string
 }
@@ -128,8 +130,11 @@ export interface ProofCall {
    * API speaks its dialects (Cohere, DeepSeek). For the provider's own hosts only.
    */
   baseUrl?: string
-  /** Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio). */
-  path: string | ((key: string) => string)
+  /**
+   * Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio), or from
+   * the base URL where that may name a part of the API already (a Vault namespace).
+   */
+  path: string | ((key: string, baseUrl: string) => string)
   headers?: Record<string, string>
   body?: string | ((key: string) => string)
   /** How the key is presented: header name and value for this key. Never in the URL where a header works. */
@@ -224,6 +229,8 @@ export interface AnswerRule {
   confidence: Confidence
   /** What the provider said, in plain words: a clause that follows "OpenAI says that …". */
   says: string
+  /** For so long the provider can say the same of a key that is good: it is asked once more after this time. */
+  againAfterMs?: number
   /** The permissions that are missing, as far as the answer names them. */
   permissions?(answer: Answer, error: ProviderError): string[]
   /** Document of the fact; `unconfirmed` where there is none. */

@@ -26,6 +26,9 @@ const credentialHeaders = [
   'api-key',
   'x-postmark-server-token',
   'x-shopify-access-token',
+  'apikey',
+  'dd-api-key',
+  'x-vault-token',
   'cookie',
 ]
 const kept = 10_000

@@ -18,7 +18,7 @@ afterAll(() => lab.stop())
 
 function pair(providerId: string, scenario: string, input: Partial<PairingInput> = {}) {
   const value = lab.issue(providerId, { scenario })
-  const provider = providerOf(providerId.replace(/-public$/, ''))
+  const provider = providerOf(providerId.replace(/-(public|eu)$/, ''))
   return runPairing({ provider, baseUrl: lab.url(providerId), trigger: 'manual', ...input, value }, { policy })
 }
 

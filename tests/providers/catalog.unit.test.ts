@@ -45,6 +45,7 @@ describe('forms of keys', () => {
       const takers = catalog.filter(
         (other) =>
           other.id !== owner.id &&
+          !format.alsoOf?.includes(other.id) &&
           other.keyFormats.some(
             (one) => one.role === 'usable' && !one.isShared && matchesFormat(randomKey(format), one),
           ),

@@ -7,7 +7,8 @@ import { randomKey, randomLetters } from './random-key.ts'
 const formats = catalog.flatMap(({ id, keyFormats }) =>
   keyFormats.filter(({ role }) => role === 'usable').map((format) => [id, format.kind, format] as const),
 )
-const usable = formats.filter(([, , { isShared }]) => !isShared)
+const usable = formats.filter(([, , { isShared, alsoOf }]) => !isShared && !alsoOf)
+const sameCompany = formats.filter(([, , { alsoOf }]) => alsoOf)
 const shared = formats.filter(([, , { isShared }]) => isShared)
 
 describe('recognising a pasted value', () => {
@@ -30,6 +31,16 @@ describe('recognising a pasted value', () => {
       const variable = catalog.find((one) => one.id === id)?.variables[0]
       expect(recognise(value, publicCatalog, variable)[0]).toMatchObject({ providerId: id, kind, by: 'variable' })
       expect(recognise(value, publicCatalog, 'XROUTE_API_KEY')[0]).toMatchObject({ providerId: 'xroute' })
+    },
+  )
+
+  test.each(sameCompany)(
+    'names the company of %s for its %s, and its entry where the variable does',
+    (id, _, format) => {
+      const value = randomKey(format)
+      expect([id, ...(format.alsoOf ?? [])]).toContain(recognise(value, publicCatalog)[0]?.providerId)
+      const variable = catalog.find((one) => one.id === id)?.variables[0]
+      expect(recognise(value, publicCatalog, variable)[0]).toMatchObject({ providerId: id, by: 'whole' })
     },
   )
 

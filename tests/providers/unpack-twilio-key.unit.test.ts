@@ -50,7 +50,7 @@ describe('a Twilio key as people paste it', () => {
 })
 
 describe('where each piece of a Twilio key goes', () => {
-  const path = (key: string) => (typeof twilio.proof.path === 'function' ? twilio.proof.path(key) : '')
+  const path = (key: string) => (typeof twilio.proof.path === 'function' ? twilio.proof.path(key, '') : '')
   const pair = (key: string) => (twilio.proof.scheme?.kind === 'basic' ? twilio.proof.scheme.pair(key) : undefined)
 
   it('an auth token signs in as its account, and reads it', () => {

@@ -3,15 +3,22 @@ import { airtable } from './airtable.ts'
 import { algolia } from './algolia.ts'
 import { anthropic } from './anthropic.ts'
 import { assemblyai } from './assemblyai.ts'
+import { aws } from './aws.ts'
+import { azureOpenai } from './azure-openai.ts'
 import { cerebras } from './cerebras.ts'
+import { cloudflare } from './cloudflare.ts'
 import { cohere } from './cohere.ts'
+import { datadog, datadogEurope } from './datadog.ts'
 import { deepgram } from './deepgram.ts'
 import { deepseek } from './deepseek.ts'
+import { digitalocean } from './digitalocean.ts'
 import { discord } from './discord.ts'
+import { dockerhub } from './dockerhub.ts'
 import { elevenlabs } from './elevenlabs.ts'
 import { fireworks } from './fireworks.ts'
 import { githubClassic, githubFineGrained } from './github.ts'
 import { gitlab } from './gitlab.ts'
+import { googleCloudApiKey } from './google-cloud-api-key.ts'
 import { googleGemini } from './google-gemini.ts'
 import { groq } from './groq.ts'
 import { hubspot } from './hubspot.ts'
@@ -21,6 +28,7 @@ import { linear } from './linear.ts'
 import { mailgun } from './mailgun.ts'
 import { mapbox } from './mapbox.ts'
 import { mistral } from './mistral.ts'
+import { netlify } from './netlify.ts'
 import { notion } from './notion.ts'
 import { nvidiaNim } from './nvidia-nim.ts'
 import { openai } from './openai.ts'
@@ -38,9 +46,13 @@ import { shopify } from './shopify.ts'
 import { slack } from './slack.ts'
 import { stability } from './stability.ts'
 import { stripe } from './stripe.ts'
+import { supabase } from './supabase.ts'
+import { supabaseProject } from './supabase-project.ts'
 import { telegram } from './telegram.ts'
 import { together } from './together.ts'
 import { twilio } from './twilio.ts'
+import { vault } from './vault.ts'
+import { vercel } from './vercel.ts'
 import { voyage } from './voyage.ts'
 import { xai } from './xai.ts'
 import { xroute } from './xroute.ts'
@@ -50,6 +62,8 @@ export const providers: Provider[] = [
   openai,
   anthropic,
   googleGemini,
+  azureOpenai,
+  aws,
   openrouter,
   xai,
   mistral,
@@ -72,13 +86,22 @@ export const providers: Provider[] = [
   jina,
   pinecone,
   algolia,
+  supabase,
+  supabaseProject,
   notion,
   airtable,
   linear,
   mapbox,
+  googleCloudApiKey,
   githubClassic,
   githubFineGrained,
   gitlab,
+  dockerhub,
+  vault,
+  cloudflare,
+  vercel,
+  netlify,
+  digitalocean,
   stripe,
   shopify,
   hubspot,
@@ -90,8 +113,10 @@ export const providers: Provider[] = [
   slack,
   discord,
   telegram,
+  datadog,
   sentry,
   pagerduty,
   openaiCompatible,
+  datadogEurope,
   openaiCompatiblePublic,
 ]
