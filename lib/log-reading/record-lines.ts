@@ -1,4 +1,3 @@
-import type { Moment } from './read-moment.ts'
 import type { RawLine } from './split-lines.ts'
 import { stripPrefix } from './strip-prefix.ts'
 
@@ -8,7 +7,8 @@ export interface LogRecord {
   /** The programs' own words, without the prefixes. */
   text: string
   stream: string
-  at?: Moment | undefined
+  /** What a container or collector wrote beside the first line, as it stands there. */
+  time?: string | undefined
 }
 
 export interface RecordLine extends RawLine {
@@ -19,7 +19,7 @@ export interface RecordLine extends RawLine {
 interface Open {
   lines: RecordLine[]
   length: number
-  at?: Moment | undefined
+  time?: string | undefined
   kind: 'plain' | 'traceback' | 'curl'
   hasAnswer: boolean
 }
@@ -38,14 +38,14 @@ export function makeRecorder(maxLines: number) {
   const open = new Map<string, Open>()
 
   function push(line: RawLine): LogRecord | undefined {
-    const { text: own, stream, at } = stripPrefix(line.text)
+    const { text: own, stream, time } = stripPrefix(line.text)
     const current = open.get(stream)
     if (current && current.lines.length < maxLines && current.length < LONGEST_TEXT && belongs(current, own)) {
       add(current, { ...line, own })
       return undefined
     }
     open.delete(stream)
-    const next: Open = { lines: [], length: 0, at, kind: 'plain', hasAnswer: false }
+    const next: Open = { lines: [], length: 0, time, kind: 'plain', hasAnswer: false }
     add(next, { ...line, own })
     open.set(stream, next)
     if (current) return close(stream, current)
@@ -58,10 +58,10 @@ export function makeRecorder(maxLines: number) {
   return { push, end: () => [...open].map(([stream, one]) => close(stream, one)) }
 }
 
-function close(stream: string, { lines, at }: Open): LogRecord {
+function close(stream: string, { lines, time }: Open): LogRecord {
   const [only] = lines
   const text = lines.length === 1 && only ? only.own : lines.map(({ own }) => own).join('\n')
-  return { lines, text, stream, at }
+  return { lines, text, stream, time }
 }
 
 function add(record: Open, line: RecordLine): void {

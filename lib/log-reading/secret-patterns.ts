@@ -20,7 +20,7 @@ const STARTS = [
 ].filter((start) => DISTINCTIVE_START.test(start))
 
 /** The start of a key and some more: a key that was cut off, or has a form newer than the catalogue. */
-const BEGUN = new RegExp(`${BOUNDARY}(?:${STARTS.map(escape).join('|')})[A-Za-z0-9_.-]{10,}`, 'g')
+const BEGUN = new RegExp(`${BOUNDARY}(?:${STARTS.map(quoteForPattern).join('|')})[A-Za-z0-9_.-]{10,}`, 'g')
 const JWT = /eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g
 
 /** Forms that give a secret away by themselves. */
@@ -31,6 +31,6 @@ function inside(source: string): string {
   return source.replace(/(?<![\\[])\^/g, '').replace(/(?<!\\)\$/g, '')
 }
 
-function escape(text: string): string {
+function quoteForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
