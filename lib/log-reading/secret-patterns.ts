@@ -12,7 +12,7 @@ const WHOLE = [
     keyFormats.flatMap(({ pattern, prefix, isShared }) => (isShared || prefix.length < 2 ? [] : [pattern])),
   ),
   ...FOREIGN_FORMATS.map(({ pattern }) => pattern),
-].map((pattern) => new RegExp(`(?:${inside(pattern.source)})[\\w-]*`, pattern.flags.includes('i') ? 'gi' : 'g'))
+].map((pattern) => new RegExp(`(?:${inside(pattern.source)})(?:[\\w-]|\\.(?=[\\w-]))*`, pattern.flags.includes('i') ? 'gi' : 'g'))
 
 const STARTS = [
   ...new Set(catalog.flatMap(({ keyFormats }) => keyFormats.map(({ prefix }) => prefix))),
