@@ -33,7 +33,8 @@ const QUOTED_BACK =
 const IN_PATH =
   /(\/bot\d{5,14}:|\/api(?:\/v\d+)?\/webhooks\/\d{5,25}\/|hooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,400}/gi
 /** Numbers and plain words in lower case are counts and codes, not secrets. */
-const HARMLESS = /^(?:\d{1,12}|true|false|null|none|undefined|nil|yes|no|\[redacted\])$|^[a-z]{1,15}[.!]?$|^[a-z]{1,20}(?:_[a-z]{1,20}){1,6}[.!]?$/i
+const HARMLESS =
+  /^(?:\d{1,12}|true|false|null|none|undefined|nil|yes|no|\[redacted\])$|^[a-z]{1,15}[.!]?$|^[a-z]{1,20}(?:_[a-z]{1,20}){1,6}[.!]?$/i
 const NOT_SECRET_NAME =
   /(?:tokens|key[_-]?id|keyword|keys?pace|idempotency[_-]?key|cache[_-]?key|public[_-]?key|sort[_-]?key|store[_-]?key)["'`\\]{0,4}\s{0,4}(?:=>|[:=])?\s{0,4}$/i
 const ENCODED = /[A-Za-z0-9+/_%\\.~=-]{20,8000}/g

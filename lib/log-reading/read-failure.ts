@@ -32,8 +32,7 @@ function explain(sign: Sign, match: RegExpExecArray, record: Opened): Finding[] 
   const named = match.groups?.host
   const address = addressIn(match[0], record.words)
   const called = MODEL_FETCH.exec(record.words)?.[1]
-  const target =
-    called ?? usualOf(named && /[a-z]/i.test(named) ? named : (findTarget(record.words) ?? named ?? record.recentHost))
+  const target = called ?? usualOf(named && /[a-z]/i.test(named) ? named : (findTarget(record.words) ?? named))
   if ([target, address].some((place = '') => OTHER_SERVICES.test(place) || OF_OPENCLAW.test(place))) return []
   const source = sourceOf(record.words) ?? sign.source
   // Its own sockets break as well, to browsers and nodes.

@@ -35,7 +35,7 @@ export async function readLog(
   let knownLines = 0
 
   function read(record: LogRecord | undefined): void {
-    const recognised = record && recogniseRecord(record, memory.recentHost(record))
+    const recognised = record && recogniseRecord(record, memory.answered(record))
     if (!recognised) return
     const [opened, findings] = recognised
     memory.note(opened, findings)

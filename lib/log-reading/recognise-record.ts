@@ -7,6 +7,7 @@ import { readModelStatus } from './openclaw/read-model-status.ts'
 import { readFailure } from './read-failure.ts'
 import { readLoggedAnswer } from './read-logged-answer.ts'
 import type { LogRecord } from './record-lines.ts'
+import type { Answered } from './stream-memory.ts'
 
 type Read = (record: Opened) => Finding[]
 
@@ -24,7 +25,7 @@ const READERS: readonly [words: RegExp, read: Read][] = [
     readFaults,
   ],
   [
-    /[a-z]Error\b|Error code|rror: \d{3}|["']?(?:error|errors|type|message|detail)["']?: ?["'{[]|for url:? |HTTP Request: |< HTTP\/|https?:\/\/\S{1,2000}["']?.{0,40}\b[1-5]\d\d\b|https?:\/\/[\w.:-]{1,260} "[A-Z]/,
+    /[a-z]Error\b|Error code|rror: \d{3}|["']?(?:error|errors|type|message|detail)["']?: ?["'{[]|for url:? |HTTP Request: |< HTTP\/|https?:\/\//,
     readLoggedAnswer,
   ],
   [
@@ -34,11 +35,11 @@ const READERS: readonly [words: RegExp, read: Read][] = [
 ]
 
 /** What a record proves; nothing for nearly every one. */
-export function recogniseRecord(record: LogRecord, recentHost: string | undefined): [Opened, Finding[]] | undefined {
+export function recogniseRecord(record: LogRecord, answered: Answered | undefined): [Opened, Finding[]] | undefined {
   let opened: Opened | undefined
   for (const [words, read] of READERS) {
     if (!words.test(record.text)) continue
-    opened ??= openRecord(record, recentHost)
+    opened ??= openRecord(record, answered)
     const findings = read(opened)
     if (findings.length > 0) return [opened, findings]
   }

@@ -24,12 +24,15 @@ interface Open {
   hasAnswer: boolean
 }
 
+/** A logger's own line, which the traceback of what it reports follows. */
+const ANNOUNCES = /^.{0,120}\b(?:ERROR|CRITICAL|FATAL|WARN|WARNING|error|exception|Exception|failed)\b/
+const TRACEBACK = 'Traceback (most recent call last)'
 const MOST_STREAMS = 64
 const LONGEST_TEXT = 256 * 1024
 const CURL = /^(?:[*<>] |[{}] \[\d|\* {2,3}|[<>]$)/
 const CURL_STARTS = /^\* {1,3}(?:Trying |Host .{1,200} was resolved|Uses proxy|Could not resolve|processing: )/
 const FOLLOWS =
-  /^(?:[\s})\]<^]|Caused by: |Suppressed: |For more information check: |During handling of the above|The above exception was|Traceback \(most recent|exception chain: )/
+  /^(?:[\s})\]<^]|Caused by: |Suppressed: |For more information check: |During handling of the above|The above exception was)/
 const STARTS =
   /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]|\d{10}|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}|#|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/
 
@@ -67,7 +70,7 @@ function close(stream: string, { lines, time }: Open): LogRecord {
 function add(record: Open, line: RecordLine): void {
   record.lines.push(line)
   record.length += line.own.length
-  if (line.own.startsWith('Traceback (most recent call last)')) record.kind = 'traceback'
+  if (line.own.startsWith(TRACEBACK)) record.kind = 'traceback'
   else if (record.lines.length === 1 && CURL.test(line.own)) record.kind = 'curl'
   if (record.kind === 'curl' && line.own.startsWith('< ')) record.hasAnswer = true
 }
@@ -77,9 +80,11 @@ function belongs(record: Open, own: string): boolean {
   if (record.kind === 'curl') return belongsToCurl(record, own, last)
   if (own === '') return record.kind === 'traceback' || last.startsWith('<')
   if (FOLLOWS.test(own)) return true
+  if (own.startsWith(TRACEBACK))
+    return record.kind === 'traceback' ? last === '' : ANNOUNCES.test(record.lines[0]?.own ?? '')
   if (record.kind !== 'traceback' || STARTS.test(own)) return false
   // The line that names the exception stands at the margin, after the indented frames.
-  return /^[\s]/.test(last) || last.startsWith('Traceback (most recent')
+  return /^[\s]/.test(last) || last.startsWith(TRACEBACK)
 }
 
 function belongsToCurl(record: Open, own: string, last: string): boolean {
