@@ -24,8 +24,7 @@ interface Open {
   hasAnswer: boolean
 }
 
-/** A logger's own line, which the traceback of what it reports follows. */
-const ANNOUNCES = /^.{0,120}\b(?:ERROR|CRITICAL|FATAL|WARN|WARNING|error|exception|Exception|failed)\b/
+const LEVEL = /^.{0,120}\b(?:ERROR|CRITICAL|FATAL|WARN|WARNING|error|critical|warning)\b/
 const TRACEBACK = 'Traceback (most recent call last)'
 const MOST_STREAMS = 64
 const LONGEST_TEXT = 256 * 1024
@@ -80,8 +79,7 @@ function belongs(record: Open, own: string): boolean {
   if (record.kind === 'curl') return belongsToCurl(record, own, last)
   if (own === '') return record.kind === 'traceback' || last.startsWith('<')
   if (FOLLOWS.test(own)) return true
-  if (own.startsWith(TRACEBACK))
-    return record.kind === 'traceback' ? last === '' : ANNOUNCES.test(record.lines[0]?.own ?? '')
+  if (own.startsWith(TRACEBACK)) return record.kind === 'traceback' ? last === '' : isAnnounced(record, last)
   if (record.kind !== 'traceback' || STARTS.test(own)) return false
   // The line that names the exception stands at the margin, after the indented frames.
   return /^[\s]/.test(last) || last.startsWith(TRACEBACK)
@@ -91,4 +89,10 @@ function belongsToCurl(record: Open, own: string, last: string): boolean {
   if (last.startsWith('curl: (') || STARTS.test(own)) return false
   if (CURL_STARTS.test(own)) return !record.hasAnswer
   return true
+}
+
+/** A logger writes a line of its own, and then the traceback of what it reports. */
+function isAnnounced({ lines }: Open, last: string): boolean {
+  const first = lines[0]?.own ?? ''
+  return lines.length <= 3 && !/^\s/.test(last) && STARTS.test(first) && LEVEL.test(first)
 }
