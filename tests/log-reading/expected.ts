@@ -106,6 +106,12 @@ export const expected: Record<string, Record<string, string[]>> = {
     'proxy forbids': ['proxy_refused proven curl openai'],
     'block page': ['block_page likely curl 127.0.0.1'],
   },
+  'envoy-documented.log': {
+    'connect forbidden': ['proxy_refused proven envoy openai'],
+    'upstream unreachable': ['proxy_refused likely envoy openai'],
+    'upstream timeout': ['tcp_timeout likely envoy openai'],
+    healthy: [],
+  },
   'go.log': {
     'openai valid': [],
     'openai invalid': ['key_invalid likely http openai'],
@@ -148,6 +154,16 @@ export const expected: Record<string, Record<string, string[]>> = {
     'wrong name': ['tls_chain_incomplete possible java -'],
     'plain http': ['tls_protocol possible java -'],
     'block page': ['block_page likely http 127.0.0.1'],
+  },
+  'nginx-error.log': {
+    all: [
+      'tcp_refused likely nginx 127.0.0.1',
+      'tcp_timeout likely nginx 127.0.0.1',
+      'connection_reset likely nginx 127.0.0.1',
+      'tls_cert_time likely nginx 127.0.0.1',
+      'tls_protocol likely nginx 127.0.0.1',
+      'tls_name_mismatch likely nginx 127.0.0.1',
+    ],
   },
   'node-fetch.log': {
     'openai valid': [],
@@ -253,6 +269,28 @@ export const expected: Record<string, Record<string, string[]>> = {
   'openclaw-commands.log': {
     all: ['openclaw_dm_code_expired proven openclaw -'],
   },
+  'openclaw-documented.jsonl': {
+    'agent end': ['key_invalid likely openclaw openai'],
+    'profile disabled': ['openclaw_profile_cooldown proven openclaw mockai'],
+    'self-signed': ['tls_self_signed_server likely openclaw mtls'],
+    'no such host': ['dns_not_found proven openclaw mdns'],
+    'secrets degraded': ['openclaw_resolver_failed proven openclaw mockai'],
+    'pairing required': ['openclaw_device_unapproved proven openclaw -'],
+  },
+  'openclaw-documented.log': {
+    'node not approved': ['openclaw_node_unapproved proven openclaw -'],
+    'device, older release': ['openclaw_device_unapproved proven openclaw -'],
+    'device token': ['openclaw_gateway_token_mismatch proven openclaw -'],
+    'scope upgrade': ['openclaw_scope_upgrade proven openclaw -'],
+    'setup code': ['openclaw_bootstrap_expired proven openclaw -'],
+    'unpaid, console': ['quota_or_billing likely openclaw openrouter'],
+    'in cooldown': ['openclaw_profile_cooldown proven openclaw mockai'],
+    skipped: ['openclaw_profile_cooldown proven openclaw openai'],
+    'resolver, token refused': ['openclaw_resolver_failed proven openclaw -'],
+    'resolver, path': ['openclaw_resolver_failed proven openclaw -'],
+    'resolver, cold': ['openclaw_resolver_failed proven openclaw mockai'],
+    'refused, without an answer': ['tcp_refused likely openclaw openai'],
+  },
   'openclaw-file.jsonl': {
     all: [
       'tcp_refused proven openclaw closed',
@@ -298,6 +336,16 @@ export const expected: Record<string, Record<string, string[]>> = {
   },
   'openclaw-models-status.txt': {
     all: [],
+  },
+  'openclaw-models-unusable.json': {
+    all: [
+      'openclaw_profile_cooldown proven openclaw openai',
+      'key_invalid likely openclaw openai',
+      'openclaw_resolver_failed likely openclaw groq',
+    ],
+  },
+  'openclaw-models-unusable.txt': {
+    all: ['openclaw_profile_cooldown proven openclaw openai'],
   },
   'openclaw-node.log': {
     all: ['openclaw_device_unapproved proven openclaw - ×4'],
@@ -377,5 +425,12 @@ export const expected: Record<string, Record<string, string[]>> = {
     'proxy sign-in': ['proxy_auth_required proven python_requests openai'],
     'proxy forbids': ['proxy_refused proven python_requests openai'],
     'block page': [],
+  },
+  'squid-access.log': {
+    all: ['proxy_refused proven squid openai', 'proxy_refused likely squid anthropic'],
+  },
+  'squid-documented.log': {
+    'sign-in': ['proxy_auth_required proven squid openai'],
+    tunnel: [],
   },
 }
