@@ -196,6 +196,5 @@ export const TroubleshootingSummary = z.object({
   waiting: z.array(StepName),
 })
 export type TroubleshootingSummary = z.infer<typeof TroubleshootingSummary>
-
 export const ListTroubleshootingQuery = ListQuery.extend({ key: z.string().max(100).optional() })
 export const TroubleshootingList = listOf(TroubleshootingSummary)
