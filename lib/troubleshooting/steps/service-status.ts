@@ -8,7 +8,7 @@ export const serviceStatus: BuildStep = (findings) => {
   const [stage] = stagesOf(findings, ['status'])
   const given = answers['service_status.incident']
   const status = statusOf(findings)
-  const make = given && stage?.status === 'skipped' ? byPerson : byMachine
+  const make = status === 'waiting' || (given && stage?.status === 'skipped') ? byPerson : byMachine
   return make({
     step: 'service_status',
     status,
