@@ -21,7 +21,7 @@ export const serviceStatus: BuildStep = (findings) => {
       answerTo(findings, 'service_status.incident') === 'incident'
         ? 'Its status page shows an incident, as somebody read there.'
         : '',
-      othersSay(findings),
+      stage?.evidence.otherKeys === undefined ? othersSay(findings) : '',
       status === 'waiting' && page ? `Look at ${provider?.name}’s status page: ${page}` : '',
     ]
       .filter(Boolean)
