@@ -111,6 +111,23 @@ const ROWS: Row[] = [
     'key',
   ],
   [
+    'a log of interception, after which the application works',
+    { logs: logOf({ cause: 'tls_intercepted' }), answers: answersOf({ 'application_health.still_fails': 'no' }) },
+    'paired',
+    'proven',
+    'direct_test',
+  ],
+  [
+    'the proof of a value that was current then, and was replaced since',
+    {
+      logs: logOf({ cause: 'key_invalid' }),
+      valueProofs: proofOf('current').map((proof) => ({ ...proof, version: 1 })),
+    },
+    'application_key_stale',
+    'likely',
+    'logs',
+  ],
+  [
     'a log in which nothing is decided',
     { logs: logOf({ cause: 'unexpected_response', confidence: 'likely' }) },
     'unexpected_response',

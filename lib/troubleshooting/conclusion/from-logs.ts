@@ -1,6 +1,7 @@
 import { LOG_SOURCES, type LogCause, type LogGroup } from '#lib/log-reading/schema'
 import type { Findings } from '../findings.ts'
 import { type Candidate, WEIGHTS } from './candidate.ts'
+import { latestProof } from './latest-proof.ts'
 import { isGood, isOfKey, isUndecided } from './verdict-kinds.ts'
 
 /** Weighs like a hint: OpenClaw waits because something failed before, and that is the cause. */
@@ -59,7 +60,7 @@ function staleOr(group: LogGroup, findings: Findings, says: string): Candidate {
     const because = [says, `That was before the value was replaced (${replacedAt}); the current one is accepted here.`]
     return { ...base, verdict: 'application_key_stale', confidence: 'possible', weight: WEIGHT_OF_HISTORY, because }
   }
-  if (findings.valueProofs.at(-1)?.outcome === 'current') {
+  if (latestProof(findings)?.outcome === 'current') {
     const because = [
       says,
       'It holds the stored value, which is accepted here: so it sends it elsewhere, or in another form.',
