@@ -3,6 +3,14 @@
  * leaves several causes open, so it is “possible”; where the client prints no host, the catalogue’s provider stays open.
  */
 export const expected: Record<string, Record<string, string[]>> = {
+  'ai-sdk.log': {
+    'openai invalid': ['key_invalid likely node openai'],
+    'openai billing': ['quota_or_billing proven node openai'],
+    'groq suspended': ['account_suspended proven node groq'],
+    'no such host': ['dns_not_found likely node no-such-host.invalid'],
+    intercepted: ['tls_intercepted likely node openai'],
+    'proxy forbids': ['proxy_refused proven node openai'],
+  },
   'anthropic-node.log': {
     'anthropic valid': [],
     'anthropic invalid': ['key_invalid likely anthropic_node anthropic'],
