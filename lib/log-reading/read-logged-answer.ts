@@ -77,8 +77,8 @@ function ofStatus(
 
 function asAnswer(status: number, body: unknown, headers: Record<string, string>): Answer {
   const text = (typeof body === 'string' ? body : JSON.stringify(body)).slice(0, LONGEST_BODY)
-  const kind =
-    typeof body !== 'string' ? 'json' : /^\s{0,200}<(?:!doctype|html|head|body)/i.test(body) ? 'html' : 'text'
+  const isPage = /^\s{0,200}<(?:!doctype|html|head|body)/i.test(text)
+  const kind = typeof body !== 'string' ? 'json' : text === '' ? 'empty' : isPage ? 'html' : 'text'
   return { status, headers, text, json: kind === 'json' ? wrapped(body) : undefined, kind, truncated: false }
 }
 

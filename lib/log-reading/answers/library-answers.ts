@@ -35,7 +35,7 @@ function python({ words }: Opened): LoggedAnswer | null {
   const body = parseLiteral(words, match.index + match[0].length)?.value
   return {
     status: Number(match[1]),
-    body: isRecord(body) || Array.isArray(body) ? body : '',
+    body: isRecord(body) || Array.isArray(body) ? body : undefined,
     headers: {},
     isFromLibrary: true,
     proof: [match[0]],
