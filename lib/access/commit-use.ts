@@ -7,7 +7,7 @@ import { unrecorded } from './commit.ts'
 interface Use {
   key: { id: string; projectId: string; environmentId: string }
   version: number
-  kind: 'reveal' | 'copy' | 'test'
+  kind: 'reveal' | 'copy' | 'test' | 'clean'
 }
 
 /**

@@ -97,6 +97,6 @@ function unescaped(word: string): string {
 }
 
 function unpacked(word: string): string {
-  const base64 = /[A-Za-z0-9+/_-]{24,}/.exec(word)?.[0]
+  const base64 = /[A-Za-z0-9+/_-]{20,}/.exec(word)?.[0]
   return base64 ? Buffer.from(base64, 'base64').toString('latin1') : ''
 }

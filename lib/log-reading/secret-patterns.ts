@@ -8,14 +8,14 @@ const BOUNDARY = '(?:(?<![A-Za-z0-9])|(?<=\\\\[nrtbf])|(?<=%[0-9A-Fa-f]{2})|(?<=
 
 /** Whole keys of every form that names its company, wherever they stand, with whatever is glued to their end. */
 const WHOLE = [
-  ...catalog.flatMap(({ keyFormats }) =>
-    keyFormats.flatMap(({ pattern, prefix, isShared }) => (isShared || prefix.length < 2 ? [] : [pattern])),
-  ),
-  ...FOREIGN_FORMATS.map(({ pattern }) => pattern),
-].map(
-  (pattern) =>
-    new RegExp(`(?:${inside(pattern.source)})(?:[\\w-]|\\.(?=[\\w-]))*`, pattern.flags.includes('i') ? 'gi' : 'g'),
-)
+  ...catalog.flatMap(({ keyFormats }) => keyFormats.filter(({ isShared, prefix }) => !isShared && prefix.length >= 2)),
+  ...FOREIGN_FORMATS.map(({ pattern }) => ({ pattern, prefix: '' })),
+].map(({ pattern, prefix }) => {
+  // A start of two or three characters ends many a word; a random key holds a digit.
+  const before = prefix.length > 3 ? '' : `${BOUNDARY}(?=[^\\d\\s]{0,200}\\d)`
+  const flags = pattern.flags.includes('i') ? 'gi' : 'g'
+  return new RegExp(`${before}(?:${inside(pattern.source)})(?:[\\w-]|[.:](?=[\\w-]))*`, flags)
+})
 
 const STARTS = [
   ...new Set(catalog.flatMap(({ keyFormats }) => keyFormats.map(({ prefix }) => prefix))),

@@ -1,4 +1,5 @@
 import { createServer, type Socket } from 'node:net'
+import { freePort } from '../support/port.ts'
 import { listen } from './listen.ts'
 import { startBlackHole } from './start-black-hole.ts'
 
@@ -8,13 +9,12 @@ export async function startFaultPorts() {
     listen(createServer((socket) => socket.resume())),
     listen(createServer((socket) => socket.resetAndDestroy())),
     listen(createServer((socket) => socket.once('data', () => resetSoon(socket)))),
-    listen(createServer()),
+    freePort(),
     startBlackHole(),
   ])
-  await closed.close()
   return {
     ports: {
-      closed: closed.port,
+      closed,
       blackHole: blackHole.port,
       silent: silent.port,
       resetOnConnect: resetOnConnect.port,
