@@ -35,6 +35,32 @@ describe('OpenClaw’s own faults', () => {
     expect((await readText(line)).groups).toMatchObject([{ source: 'openclaw', confidence: 'proven', command }])
   })
 
+  it.each([
+    'connection may report `device pairing required`; approve it in the Control UI',
+    'For `AUTH_TOKEN_MISMATCH`, clients may do one trusted retry',
+  ])('takes a sentence of a manual for no fault: %s', async (line) => {
+    expect((await readText(line)).groups).toEqual([])
+  })
+
+  it('reads what `openclaw logs --json` prints', async () => {
+    const message = `node host gateway connect failed: device pairing required (requestId: ${ID})`
+    const line = {
+      type: 'log',
+      time: '2026-11-25T22:07:34.000Z',
+      level: 'warn',
+      subsystem: 'node-host',
+      message,
+      raw: message,
+    }
+    expect((await readText(JSON.stringify(line))).groups).toMatchObject([
+      {
+        cause: 'openclaw_device_unapproved',
+        command: `openclaw devices approve ${ID}`,
+        firstAt: '2026-11-25T22:07:34.000Z',
+      },
+    ])
+  })
+
   it('passes on what a resolver’s exit code says', async () => {
     const { groups } = await readText(
       'Failed to resolve exec:claviger:a/b (Exec provider "claviger" exited with code 22.)',
