@@ -2,7 +2,15 @@ import type { PrismaClient } from '#lib/db/generated/client'
 import { runtime } from '#lib/server/runtime'
 
 /** What bookkeeping may write: never keys, versions, grants or policy. */
-type Observable = 'keyState' | 'pairing' | 'usageEvent' | 'rateLimit' | 'session' | 'token' | 'anonymousDenial'
+type Observable =
+  | 'keyState'
+  | 'pairing'
+  | 'usageEvent'
+  | 'rateLimit'
+  | 'session'
+  | 'token'
+  | 'valueProof'
+  | 'anonymousDenial'
 type ObserveVerb = 'create' | 'createMany' | 'update' | 'updateMany' | 'upsert' | 'deleteMany'
 export type Observer = { [M in Observable]: Pick<PrismaClient[M], Extract<keyof PrismaClient[M], ObserveVerb>> }
 

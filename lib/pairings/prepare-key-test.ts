@@ -11,6 +11,8 @@ import { type PreparedTest, runTest } from './run-test.ts'
 
 interface KeyTest {
   version?: number | undefined
+  /** A model that the application asks for. */
+  model?: string | null
   trigger?: PairingInput['trigger']
 }
 
@@ -21,7 +23,7 @@ interface KeyTest {
 export async function prepareKeyTest(
   ctx: Context,
   keyId: string,
-  { version, trigger = 'manual' }: KeyTest,
+  { version, model, trigger = 'manual' }: KeyTest,
 ): Promise<PreparedTest> {
   const grant = await authorizeKey(ctx, 'key.test', keyId)
   const key = await read(grant).key.findFirst({
@@ -42,6 +44,7 @@ export async function prepareKeyTest(
     baseUrl,
     environment,
     requiredPermissions,
+    model,
     keyId,
     name: key.name,
     version: number,
