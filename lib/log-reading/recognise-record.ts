@@ -4,6 +4,7 @@ import { readEvents } from './openclaw/read-events.ts'
 import { readFaults } from './openclaw/read-faults.ts'
 import { readModelCalls } from './openclaw/read-model-calls.ts'
 import { readModelStatus } from './openclaw/read-model-status.ts'
+import { readSentences } from './openclaw/read-sentences.ts'
 import { readFailure } from './read-failure.ts'
 import { readLoggedAnswer } from './read-logged-answer.ts'
 import type { LogRecord } from './record-lines.ts'
@@ -23,6 +24,10 @@ const READERS: readonly [words: RegExp, read: Read][] = [
   [
     /[Pp]airing re|pairing-required|PAIRING_REQUIRED|awaiting operator|unauthorized: |\bAUTH_[A-Z]|authReason|in cooldown|temporarily disabled|MODEL_FALLBACK|(?:cooldown|disabled)(?::\w{1,40})? \(\d|SECRETS_|SECRET_SURFACE|configured but unavailable|Failed to resolve [efs]|Exec provider "|unresolved in the active|failed to resolve secrets/,
     readFaults,
+  ],
+  [
+    /LLM (?:request failed|idle timeout)|Authentication failed \(provider|authentication failed, HTTP 403|a billing error|The selected model was not|provider internal error/,
+    readSentences,
   ],
   [
     /[a-z]Error\b|Error code|rror: \d{3}|["']?(?:error|errors|type|message|detail)["']?: ?["'{[]|for url:? |HTTP Request: |< HTTP\/|https?:\/\//,

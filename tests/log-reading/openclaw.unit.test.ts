@@ -35,6 +35,48 @@ describe('OpenClaw’s own faults', () => {
     expect((await readText(line)).groups).toMatchObject([{ source: 'openclaw', confidence: 'proven', command }])
   })
 
+  it.each([
+    'connection may report `device pairing required`; approve it in the Control UI',
+    'For `AUTH_TOKEN_MISMATCH`, clients may do one trusted retry',
+  ])('takes a sentence of a manual for no fault: %s', async (line) => {
+    expect((await readText(line)).groups).toEqual([])
+  })
+
+  it.each([
+    ['Authentication failed (provider returned HTTP 401). Your provider token may have expired', 'key_invalid'],
+    ['request failed (authentication failed, HTTP 403). Re-authenticate the provider', 'permission_missing'],
+    ['⚠️ openai (gpt-5) returned a billing error — your API key has run out of credits', 'quota_or_billing'],
+    ['The selected model was not found by the provider.', 'model_not_found'],
+    ['LLM request failed: connection refused by the provider endpoint.', 'tcp_refused'],
+    ['LLM request failed: DNS lookup for the provider endpoint failed.', 'dns_not_found'],
+    ['LLM request failed: network connection error.', 'unknown'],
+    ['LLM idle timeout (6s): no response from model', 'tcp_timeout'],
+    ['provider internal error, HTTP 500', 'provider_outage'],
+  ])('says no more than a sentence from the chat proves: %s', async (line, cause) => {
+    const { groups } = await readText(line)
+    expect(groups).toMatchObject([{ cause, source: 'openclaw' }])
+    expect(groups[0]?.confidence).not.toBe('proven')
+  })
+
+  it('reads what `openclaw logs --json` prints', async () => {
+    const message = `node host gateway connect failed: device pairing required (requestId: ${ID})`
+    const line = {
+      type: 'log',
+      time: '2026-11-25T22:07:34.000Z',
+      level: 'warn',
+      subsystem: 'node-host',
+      message,
+      raw: message,
+    }
+    expect((await readText(JSON.stringify(line))).groups).toMatchObject([
+      {
+        cause: 'openclaw_device_unapproved',
+        command: `openclaw devices approve ${ID}`,
+        firstAt: '2026-11-25T22:07:34.000Z',
+      },
+    ])
+  })
+
   it('passes on what a resolver’s exit code says', async () => {
     const { groups } = await readText(
       'Failed to resolve exec:claviger:a/b (Exec provider "claviger" exited with code 22.)',

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLog } from '#lib/log-reading/read-log'
 import { adversarialLines } from './adversarial-lines.ts'
@@ -26,6 +29,21 @@ describe('input of every kind', () => {
     ['gzip of UTF-16', gzipSync(Buffer.from(`\ufeff${FAILURE}`, 'utf16le')), undefined],
   ])('reads a log %s', async (_, bytes, pieces) => {
     expect(told(await readText(bytes, pieces === undefined ? {} : { pieces }))).toEqual(FOUND)
+  })
+
+  it('reads the same however the stream is cut', async () => {
+    const [fetched, logged] = ['node-fetch.log', 'pino.log'].map((file) =>
+      readFileSync(join(import.meta.dirname, 'fixtures', file), 'utf8'),
+    )
+    const log = Buffer.from(`${fetched}é – “…”\n${logged}`)
+    const whole = await readText(log)
+    expect(whole.groups.length).toBeGreaterThan(10)
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 5000 }), async (pieces) => {
+        expect(await readText(log, { pieces })).toEqual(whole)
+      }),
+      { numRuns: 15 },
+    )
   })
 
   it('says of a file that is no text what it is, and reads nothing', async () => {

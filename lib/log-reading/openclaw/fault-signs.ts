@@ -10,6 +10,8 @@ export interface FaultSign {
 }
 
 const ID = '(?<id>[0-9a-f][0-9a-f-]{7,63})'
+/** A code where a program puts it, not where a manual names it. */
+const CODE = '(?:detail|code)["=: ]{1,4}'
 const PAIRING_CLOSED = 'cause["=: ]{1,3}pairing-required|detail=PAIRING_REQUIRED|"code": ?"PAIRING_REQUIRED"'
 
 export const faultSigns: readonly FaultSign[] = [
@@ -19,27 +21,31 @@ export const faultSigns: readonly FaultSign[] = [
   },
   {
     when: new RegExp(
-      `(?:${PAIRING_CLOSED}|pairing required)[^\\n]{0,2000}reason["=: ]{1,3}(?:scope|role|metadata)-upgrade|reason["=: ]{1,3}(?:scope|role|metadata)-upgrade[^\\n]{0,2000}(?:${PAIRING_CLOSED})|pairing required: [^\\n]{0,80}(?:scope|role|metadata)[^\\n]{0,20}upgrade|unauthorized: device token scope mismatch|\\bAUTH_SCOPE_MISMATCH\\b`,
+      `(?:${PAIRING_CLOSED}|pairing required)[^\\n]{0,2000}reason["=: ]{1,3}(?:scope|role|metadata)-upgrade|reason["=: ]{1,3}(?:scope|role|metadata)-upgrade[^\\n]{0,2000}(?:${PAIRING_CLOSED})|pairing required: [^\\n]{0,80}(?:scope|role|metadata)[^\\n]{0,20}upgrade|unauthorized: device token scope mismatch|${CODE}AUTH_SCOPE_MISMATCH\\b`,
     ),
     fault: 'openclaw_scope_upgrade',
   },
   {
     when: new RegExp(
-      `device pairing required(?: \\(requestId: ${ID})?|pairing required: device is not approved yet|${PAIRING_CLOSED}|gateway closed \\(1008\\): pairing required|code=1008 reason=pairing required`,
+      `(?:failed|Error): device pairing required(?: \\(requestId: ${ID})?|pairing required: device is not approved yet|${PAIRING_CLOSED}|gateway closed \\(1008\\): pairing required|code=1008 reason=pairing required`,
     ),
     fault: 'openclaw_device_unapproved',
   },
   {
-    when: /unauthorized: device token (?:mismatch|rejected)|\bAUTH_DEVICE_TOKEN_MISMATCH\b/,
+    when: new RegExp(`unauthorized: device token (?:mismatch|rejected)|${CODE}AUTH_DEVICE_TOKEN_MISMATCH\\b`),
     fault: 'openclaw_gateway_token_mismatch',
     isDeviceToken: true,
   },
   {
-    when: /unauthorized: gateway (?:token|password) (?:mismatch|missing|not configured)|\bAUTH_(?:TOKEN|PASSWORD)_(?:MISMATCH|MISSING|NOT_CONFIGURED)\b|authReason["=: ]{1,3}(?:token|password)_(?:mismatch|missing)/,
+    when: new RegExp(
+      `unauthorized: gateway (?:token|password) (?:mismatch|missing|not configured)|${CODE}AUTH_(?:TOKEN|PASSWORD)_(?:MISMATCH|MISSING|NOT_CONFIGURED)\\b|authReason["=: ]{1,3}(?:token|password)_(?:mismatch|missing)`,
+    ),
     fault: 'openclaw_gateway_token_mismatch',
   },
   {
-    when: /unauthorized: bootstrap token invalid or expired|unauthorized: setup code invalid, expired|\bAUTH_BOOTSTRAP_TOKEN_INVALID\b/,
+    when: new RegExp(
+      `unauthorized: bootstrap token invalid or expired|unauthorized: setup code invalid, expired|${CODE}AUTH_BOOTSTRAP_TOKEN_INVALID\\b`,
+    ),
     fault: 'openclaw_bootstrap_expired',
   },
   {

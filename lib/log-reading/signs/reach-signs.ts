@@ -58,7 +58,7 @@ export const reachSigns: Sign[] = [
     source: 'python',
   },
   {
-    when: /\[Errno (?:113|101|110|65|51|60)\] (?:No route to host|Network is unreachable|Connection timed out|Operation timed out)|\b(?:ConnectTimeout: timed out|ConnectTimeoutError\(|ConnectTimeout\b.{0,400}Connection to (?<host>[\w.-]{1,255}) timed out)/,
+    when: /\[Errno (?:113|101|110|65|51|60)\] (?:No route to host|Network is unreachable|Connection timed out|Operation timed out)|\b(?:ConnectTimeout: timed out|ConnectTimeoutError\(<|ConnectTimeout\b.{0,400}Connection to (?<host>[\w.-]{1,255}) timed out)/,
     cause: 'tcp_timeout',
     confidence: 'proven',
     says: late,
