@@ -53,4 +53,4 @@ it('no secret that anybody pastes into a search comes back, is kept, or stands i
   ]
   const hits = [...answers, JSON.stringify(kept)].flatMap((haystack) => searchFor(nest.canaries)(haystack))
   expect(hits.map(({ canary, form, before }) => `${canary} (${form}) after ${before.slice(-80)}`)).toEqual([])
-})
+}, 60_000)
