@@ -19,6 +19,7 @@ import {
   ShieldCheck,
   ShieldX,
   Sparkles,
+  Stethoscope,
   Trash2,
   Undo2,
   UserCog,
@@ -64,6 +65,24 @@ export const EVENT_WORDS: Record<string, EventWords> = {
   'key.test': { icon: PlugZap, did: 'tested the pairing of', attempt: 'test the pairing of' },
   'key.import': { icon: ClipboardPaste, did: 'imported keys into', attempt: 'import keys into' },
   'value.test': { icon: PlugZap, did: 'tested a value for', attempt: 'test a value for' },
+
+  'troubleshooting.create': { icon: Stethoscope, did: 'searched for the fault of', attempt: 'search for the fault of' },
+  'troubleshooting.edit': {
+    icon: Stethoscope,
+    did: 'added to the search for the fault of',
+    attempt: 'add to the search for the fault of',
+  },
+  'troubleshooting.test': { icon: PlugZap, did: 'tested again, to find the fault of', attempt: 'test again' },
+  'troubleshooting.prove': {
+    icon: Stethoscope,
+    did: 'compared the application’s value with',
+    attempt: 'compare the application’s value with',
+  },
+  'troubleshooting.delete': {
+    icon: Trash2,
+    did: 'deleted the search for the fault of',
+    attempt: 'delete the search for the fault of',
+  },
 
   'member.create': { icon: UserPlus, did: 'added', attempt: 'add', object: 'member' },
   'member.invite': { icon: Mail, did: 'invited', attempt: 'invite' },

@@ -7,7 +7,8 @@ import { unrecorded } from './commit.ts'
 interface Use {
   key: { id: string; projectId: string; environmentId: string }
   version: number
-  kind: 'reveal' | 'copy' | 'test' | 'clean'
+  /** `compare`: opened to be compared with, or looked for in, what came in; shown to nobody. */
+  kind: 'reveal' | 'copy' | 'test' | 'clean' | 'compare'
 }
 
 /**

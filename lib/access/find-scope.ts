@@ -5,8 +5,8 @@ interface EnvironmentScope {
   projectId: string
   environmentId: string
 }
-/** A value that was tested without being stored stands in no environment, only with its member. */
-type PairingScope = { [K in keyof EnvironmentScope | 'memberId']: string | null }
+/** Of a value that was not stored: stands in no environment, only with its member. */
+type OwnScope = { [K in keyof EnvironmentScope | 'memberId']: string | null }
 
 /**
  * Which environment a thing stands in, asked before the policy can be: answers with ids only, shows the caller nothing.
@@ -14,13 +14,21 @@ type PairingScope = { [K in keyof EnvironmentScope | 'memberId']: string | null 
  */
 export async function findScope(kind: 'environment', id: string): Promise<EnvironmentScope | null>
 export async function findScope(kind: 'key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
-export async function findScope(kind: 'pairing', id: string): Promise<PairingScope | null>
-export async function findScope(kind: 'key' | 'environment' | 'pairing', id: string) {
+export async function findScope(kind: 'pairing', id: string): Promise<OwnScope | null>
+export async function findScope(
+  kind: 'troubleshooting',
+  id: string,
+): Promise<(OwnScope & { keyId: string | null; provider: string }) | null>
+export async function findScope(kind: 'key' | 'environment' | 'pairing' | 'troubleshooting', id: string) {
   const { db } = runtime()
   if (kind === 'key')
     return db.key.findUnique({ where: { id }, select: { name: true, projectId: true, environmentId: true } })
   if (kind === 'pairing')
     return db.pairing.findUnique({ where: { id }, select: { projectId: true, environmentId: true, memberId: true } })
+  if (kind === 'troubleshooting') {
+    const select = { projectId: true, environmentId: true, memberId: true, keyId: true, provider: true }
+    return db.troubleshooting.findUnique({ where: { id }, select })
+  }
   const environment = await db.environment.findUnique({ where: { id }, select: { id: true, projectId: true } })
   return environment && { projectId: environment.projectId, environmentId: environment.id }
 }

@@ -9,6 +9,7 @@ type Observable =
   | 'rateLimit'
   | 'session'
   | 'token'
+  | 'valueProof'
   | 'anonymousDenial'
   | 'statusPage'
   | 'statusIncident'

@@ -105,6 +105,47 @@ export const policy = {
   },
   'pairing.find': { on: 'environment', atLeast: 'viewer', says: 'Viewers read kept test results.' },
 
+  'troubleshooting.list': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone sees the searches for faults that they made themselves, and those of keys that they see.',
+  },
+  'troubleshooting.create': {
+    on: 'anywhere',
+    atLeast: 'developer',
+    says: 'Developers search for the fault of a key, or of a value that they paste.',
+  },
+  'troubleshooting.find': {
+    on: 'anywhere',
+    atLeast: 'viewer',
+    says: 'Whoever sees a key sees why its pairing failed; of a pasted value only whoever pasted it does.',
+  },
+  'troubleshooting.edit': {
+    on: 'anywhere',
+    atLeast: 'developer',
+    says: 'Developers answer the guided steps, and give logs and answers of their own tools.',
+  },
+  'troubleshooting.test': {
+    on: 'anywhere',
+    atLeast: 'developer',
+    says: 'Developers test the pairing again within a search for a fault.',
+  },
+  'troubleshooting.prove': {
+    on: 'anywhere',
+    atLeast: 'developer',
+    says: 'Developers let the application prove which value it holds, without anyone seeing the value.',
+  },
+  'troubleshooting.delete': {
+    on: 'anywhere',
+    atLeast: 'developer',
+    says: 'Developers delete the record of a search for a fault.',
+  },
+  'allowlist.list': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone sees the hosts and ports that the keys they see need.',
+  },
+
   'provider.list': { on: 'installation', roles: everybody, says: 'Everyone sees the catalogue of providers.' },
   'status.list': {
     on: 'installation',

@@ -14,6 +14,8 @@ export interface Command {
   required?: string[]
   /** How many words follow besides options. */
   words?: number
+  /** What the first of them is, for whoever leaves it out. */
+  wordIs?: string
   load(): Promise<{ run(input: CommandInput): Promise<number | undefined> }>
 }
 

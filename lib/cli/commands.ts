@@ -37,6 +37,26 @@ member, ends after 30 days unless --days says otherwise (1 to 365), and can be r
     load: () => import('./commands/token-create.ts'),
   },
   {
+    name: 'prove-value',
+    usage: 'NAME --salt S',
+    summary: 'Prove which value the application holds, without showing it.',
+    details: `Run it where the application runs, with the salt that the step "key" of a troubleshooting gives. Reads the
+environment variable NAME, or with - standard input as it comes; the value is never an argument. Prints the
+HMAC-SHA-256 of the value under the salt, and the class of its length. Works without an installation or a network.
+
+  npx claviger prove-value OPENAI_API_KEY --salt 4f1c…
+  kubectl exec deploy/app -- sh -c 'printf %s "$OPENAI_API_KEY"' | npx claviger prove-value - --salt 4f1c…
+
+The same without Claviger:
+
+  printf %s "$OPENAI_API_KEY" | openssl dgst -sha256 -hmac 4f1c…`,
+    options: { salt: { type: 'string' } },
+    required: ['salt'],
+    words: 1,
+    wordIs: 'The name of the environment variable, or -,',
+    load: () => import('./commands/prove-value.ts'),
+  },
+  {
     name: 'doctor',
     usage: '',
     summary: 'Check database, migrations, master key, clock, network and Node.js.',

@@ -41,7 +41,7 @@ function readInput(command: Command, args: string[]): CommandInput {
   const missing = command.required?.find((name) => !options[name])
   if (missing) throw misuse(`--${missing} is missing. ${usage}`)
   const expected = command.words ?? 0
-  if (words.length < expected) throw misuse(`The name of the file is missing. ${usage}`)
+  if (words.length < expected) throw misuse(`${command.wordIs ?? 'The name of the file'} is missing. ${usage}`)
   if (words.length > expected) throw misuse(`"${words[expected]}" is one word too many. ${usage}`)
   return { options, words }
 }

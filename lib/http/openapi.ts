@@ -64,7 +64,7 @@ function describeOperation(method: Method, path: string, operation: AnyOperation
   const { action, summary, body, consumes, output, params, query } = operation
   const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')]
   const content = consumes
-    ? { [consumes]: { schema: { type: 'string' } } }
+    ? Object.fromEntries([consumes].flat().map((mediaType) => [mediaType, { schema: { type: 'string' } }]))
     : body && { 'application/json': { schema: schemaOf(body, 'input') } }
   return {
     operationId: operationId(method, path),

@@ -30,8 +30,8 @@ export interface Operation<
   status?: 200 | 201 | 204
   /** Answers in another form than JSON, made by the handler itself: event streams, CSV, a file. */
   produces?: string
-  /** A raw text body in place of JSON. */
-  consumes?: string
+  /** A raw text body in place of JSON; of a body that streams in, every media type. */
+  consumes?: string | readonly string[]
   maxBytes?: number
   perMinute?: number
   handler(input: {
@@ -119,12 +119,13 @@ async function refuseAnonymous(ctx: Context, action: Action): Promise<never> {
 
 async function readInput(operation: AnyOperation, request: Request): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  const expected = operation.consumes ?? 'application/json'
-  if (mediaType !== undefined && mediaType !== expected) throw new AppError('unsupported', `Send this as ${expected}.`)
+  const accepted = [operation.consumes ?? 'application/json'].flat()
+  const unsupported = new AppError('unsupported', `Send this as ${accepted.join(' or ')}.`)
+  if (mediaType !== undefined && !accepted.includes(mediaType)) throw unsupported
   const text = await readBody(request, operation.maxBytes ?? DEFAULT_BODY_BYTES)
   // Where every field is optional, no body is a body: the schema decides.
   if (text === '' && !operation.consumes) return {}
-  if (mediaType === undefined) throw new AppError('unsupported', `Send this as ${expected}.`)
+  if (mediaType === undefined) throw unsupported
   if (operation.consumes) return text
   try {
     return JSON.parse(text)

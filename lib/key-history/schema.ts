@@ -53,7 +53,7 @@ export const Timeline = listOf(TimelineEntry)
 export const KeyUsage = z.object({
   consumer: Party,
   version: z.number().int(),
-  /** reveal, copy, test, fetch */
+  /** reveal, copy, test, compare, fetch */
   kind: z.string(),
   count: z.number().int(),
   lastUsedAt: z.iso.datetime(),

@@ -61,7 +61,7 @@ export const WORDINGS: readonly Wording[] = [
       'consumer_suspended',
       'user_suspended',
     ],
-    text: /\b(account|organi[sz]ation|workspace|project|tenant|team)\b.{0,50}\b(suspended|disabled|deactivated|banned|blocked|terminated|restricted|locked|closed)\b/i,
+    text: /\b(account|organi[sz]ation|workspace|project|tenant|team)\b.{0,50}\b(suspended|disabled|deactivated|banned|blocked|terminated|restricted(?! (api |access )?(key|token))|locked|closed)\b/i,
     says: 'the account, organisation or project behind the key is blocked',
   },
   {

@@ -12,6 +12,8 @@ import { type PreparedTest, runTest } from './run-test.ts'
 
 interface KeyTest {
   version?: number | undefined
+  /** A model that the application asks for. */
+  model?: string | null
   trigger?: PairingInput['trigger']
 }
 
@@ -22,7 +24,7 @@ interface KeyTest {
 export async function prepareKeyTest(
   ctx: Context,
   keyId: string,
-  { version, trigger = 'manual' }: KeyTest,
+  { version, model, trigger = 'manual' }: KeyTest,
 ): Promise<PreparedTest> {
   const grant = await authorizeKey(ctx, 'key.test', keyId)
   const key = await read(grant).key.findFirst({
@@ -43,6 +45,7 @@ export async function prepareKeyTest(
     baseUrl,
     environment,
     requiredPermissions,
+    model,
     keyId,
     name: key.name,
     version: number,

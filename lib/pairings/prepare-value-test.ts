@@ -6,7 +6,7 @@ import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { invalid } from '#lib/errors'
-import type { CreatePairingInput } from '#lib/pairing/schema'
+import type { CreatePairingInput, PairingTrigger } from '#lib/pairing/schema'
 import { findProvider } from '#lib/providers/catalog'
 import { findSurroundings } from './find-surroundings.ts'
 import { pairingRow } from './pairing-row.ts'
@@ -16,7 +16,11 @@ import { type PreparedTest, runTest } from './run-test.ts'
  * Allows and records the test of a value that is not stored; the event names the provider, never the value.
  * The result is kept for whoever made it.
  */
-export async function prepareValueTest(ctx: Context, input: CreatePairingInput): Promise<PreparedTest> {
+export async function prepareValueTest(
+  ctx: Context,
+  input: CreatePairingInput,
+  trigger: PairingTrigger = 'before_storing',
+): Promise<PreparedTest> {
   const place = await findPlace(input.environment)
   const target = { type: 'provider', id: input.provider, name: findProvider(input.provider)?.name ?? input.provider }
   const grant = await authorize(ctx, 'value.test', { ...place, subject: { ...place, target } })
@@ -38,7 +42,7 @@ export async function prepareValueTest(ctx: Context, input: CreatePairingInput):
       environment,
       requiredPermissions,
       surroundings: await findSurroundings(grant, { provider, baseUrl, value }),
-      trigger: 'before_storing' as const,
+      trigger,
     }
     const result = await runTest(asked, onStage)
     await observe((db) => db.pairing.create({ data: pairingRow(ctx, result) }))

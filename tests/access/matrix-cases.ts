@@ -4,6 +4,9 @@ import { newId } from '#lib/ids'
 import { createKey } from '#lib/keys/create-key'
 import { deleteKey } from '#lib/keys/delete-key'
 import type { Key } from '#lib/keys/schema'
+import { prepareTroubleshooting } from '#lib/troubleshooting/prepare-troubleshooting'
+import { offerValueProof } from '#lib/value-proofs/offer-value-proof'
+import { proveValue } from '#lib/value-proofs/prove-value'
 import { randomKey } from '../support/random-key.ts'
 import type { World, WorldProject } from '../support/world.ts'
 
@@ -26,6 +29,8 @@ export interface Ask {
   path?: Record<string, string>
   query?: string
   body?: unknown
+  /** Sent as it is, as text/plain. */
+  text?: string
 }
 
 /** How to try one route for real, so that whoever is allowed succeeds. */
@@ -114,6 +119,15 @@ async function keptPairing({ world, place }: Setting): Promise<Ask> {
   return { path: { id } }
 }
 
+async function keptTroubleshooting(setting: Setting): Promise<{ id: string }> {
+  const key = await newKey(setting)
+  return (await prepareTroubleshooting(setting.operator, { key: key.id }))()
+}
+const ofTroubleshooting = (ask: Ask = {}): Case => ({
+  at: 'environment',
+  ask: async (setting) => ({ path: { id: (await keptTroubleshooting(setting)).id }, ...ask }),
+})
+
 const ofCustomProvider = (body?: unknown): Case => ({
   at: 'nowhere',
   ask: async ({ world }) => {
@@ -170,6 +184,28 @@ export const CASES: Record<string, Case> = {
     format: 'dotenv',
     text: `OPENAI_API_KEY_${random()}=${randomKey()}`,
   })),
+  'GET /troubleshooting': nowhere(),
+  'POST /troubleshooting': {
+    at: 'environment',
+    ask: async (setting) => ({ body: { key: (await newKey(setting)).id } }),
+  },
+  'GET /troubleshooting/{id}': ofTroubleshooting(),
+  'PATCH /troubleshooting/{id}': ofTroubleshooting({ body: { answers: { 'basics.since': 'always' } } }),
+  'DELETE /troubleshooting/{id}': ofTroubleshooting(),
+  'POST /troubleshooting/{id}/logs': ofTroubleshooting({ text: 'a line of a log\n' }),
+  'POST /troubleshooting/{id}/test': ofTroubleshooting({ body: {} }),
+  'GET /troubleshooting/{id}/requests': ofTroubleshooting({ query: 'format=postman' }),
+  'POST /troubleshooting/{id}/own-answers': ofTroubleshooting({ body: { status: 401 } }),
+  'POST /troubleshooting/{id}/value-proofs': ofTroubleshooting(),
+  'POST /troubleshooting/{id}/value-proofs/{proofId}/comparison': {
+    at: 'environment',
+    ask: async (setting) => {
+      const { id } = await keptTroubleshooting(setting)
+      const offer = await offerValueProof(setting.operator, id)
+      return { path: { id, proofId: offer.id }, body: { proof: proveValue('x', offer.salt) } }
+    },
+  },
+  'GET /network/allowlist': nowhere(),
   'GET /projects': nowhere(),
   'POST /projects': nowhere(() => ({ name: `Project ${random()}` })),
   'GET /projects/{id}': ofProject(),

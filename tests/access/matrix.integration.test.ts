@@ -168,7 +168,9 @@ async function attempt(
   token: string | undefined,
 ): Promise<Outcome | string> {
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => ask.path?.[name] ?? '')
-  const response = await callRoute(method, ask.query ? `${address}?${ask.query}` : address, { token, body: ask.body })
+  const sent =
+    ask.text === undefined ? { body: ask.body } : { text: ask.text, headers: { 'content-type': 'text/plain' } }
+  const response = await callRoute(method, ask.query ? `${address}?${ask.query}` : address, { token, ...sent })
   const text = await response.text()
   const { status } = response
   if (status === 401 || status === 403 || status === 404) return status

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os'
 import { diagnosis } from './diagnosis.ts'
 import { list } from './list.ts'
+import { logs } from './logs.ts'
 import type { Bench, Figure } from './measure.ts'
 import { page } from './page.ts'
 import { pairing } from './pairing.ts'
@@ -8,7 +9,7 @@ import { reveal } from './reveal.ts'
 import { start } from './start.ts'
 
 /** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal, or a verdict is wrong. */
-const BENCHES: Bench[] = [pairing, reveal, list, page, start, diagnosis]
+const BENCHES: Bench[] = [pairing, reveal, list, logs, page, start, diagnosis]
 
 const DECIDING: Figure['unit'][] = ['×', 'wrong']
 

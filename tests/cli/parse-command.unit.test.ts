@@ -24,6 +24,7 @@ describe('the command line', () => {
       'doctor',
       'backup',
       'restore',
+      'prove-value',
       'recovery-key',
       'recovery-key confirm',
       'recovery-key restore',

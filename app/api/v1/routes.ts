@@ -24,6 +24,7 @@ import * as me from './me/route.ts'
 import * as membersIdGrants from './members/[id]/grants/route.ts'
 import * as membersId from './members/[id]/route.ts'
 import * as members from './members/route.ts'
+import * as networkAllowlist from './network/allowlist/route.ts'
 import * as openapiJson from './openapi.json/route.ts'
 import * as overview from './overview/route.ts'
 import * as pairingsId from './pairings/[id]/route.ts'
@@ -41,6 +42,14 @@ import * as setup from './setup/route.ts'
 import * as statusPages from './status-pages/route.ts'
 import * as tokensId from './tokens/[id]/route.ts'
 import * as tokens from './tokens/route.ts'
+import * as troubleshootingIdLogs from './troubleshooting/[id]/logs/route.ts'
+import * as troubleshootingIdOwnAnswers from './troubleshooting/[id]/own-answers/route.ts'
+import * as troubleshootingIdRequests from './troubleshooting/[id]/requests/route.ts'
+import * as troubleshootingId from './troubleshooting/[id]/route.ts'
+import * as troubleshootingIdTest from './troubleshooting/[id]/test/route.ts'
+import * as troubleshootingIdValueProofsComparison from './troubleshooting/[id]/value-proofs/[proofId]/comparison/route.ts'
+import * as troubleshootingIdValueProofs from './troubleshooting/[id]/value-proofs/route.ts'
+import * as troubleshooting from './troubleshooting/route.ts'
 
 /** Every route of the API by its path: what the reference describes. A test fails for one that is missing. */
 export const routes: RouteModules = {
@@ -69,6 +78,7 @@ export const routes: RouteModules = {
   '/members': members,
   '/members/{id}': membersId,
   '/members/{id}/grants': membersIdGrants,
+  '/network/allowlist': networkAllowlist,
   '/openapi.json': openapiJson,
   '/overview': overview,
   '/pairings': pairings,
@@ -86,4 +96,12 @@ export const routes: RouteModules = {
   '/status-pages': statusPages,
   '/tokens': tokens,
   '/tokens/{id}': tokensId,
+  '/troubleshooting': troubleshooting,
+  '/troubleshooting/{id}': troubleshootingId,
+  '/troubleshooting/{id}/logs': troubleshootingIdLogs,
+  '/troubleshooting/{id}/own-answers': troubleshootingIdOwnAnswers,
+  '/troubleshooting/{id}/requests': troubleshootingIdRequests,
+  '/troubleshooting/{id}/test': troubleshootingIdTest,
+  '/troubleshooting/{id}/value-proofs': troubleshootingIdValueProofs,
+  '/troubleshooting/{id}/value-proofs/{proofId}/comparison': troubleshootingIdValueProofsComparison,
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { OPENCLAW_FAULTS, openclawFaults } from '#lib/log-reading/openclaw-faults'
+import { readText } from './read-text.ts'
+
+const ID = '73e4ee31-f201-403b-bc54-c9b5acc3aab8'
+
+describe('OpenClaw’s own faults', () => {
+  it.each([
+    [
+      `gateway connect failed: GatewayClientRequestError: device pairing required (requestId: ${ID})`,
+      `openclaw devices approve ${ID}`,
+    ],
+    ['gateway closed (1008): pairing required', 'openclaw devices list'],
+    [
+      `[ws] closed before connect cause=pairing-required requestId=${ID} reason=metadata-upgrade`,
+      `openclaw devices approve ${ID}`,
+    ],
+    [
+      `node capability surface is awaiting operator approval; run \`openclaw nodes approve ${ID}\``,
+      `openclaw nodes approve ${ID}`,
+    ],
+    ['unauthorized: gateway token mismatch (provide gateway auth token)', 'openclaw gateway auth-token --show'],
+    [
+      '{"1":{"deviceId":"de446e9b3311b20f635a848dc3e7fffd"},"2":"unauthorized: device token mismatch"}',
+      'openclaw devices rotate --device de446e9b3311b20f635a848dc3e7fffd --role operator',
+    ],
+    ['unauthorized: bootstrap token invalid or expired', 'openclaw qr'],
+    [
+      'No pending pairing request found for code "ABCD2345". Run openclaw pairing list --channel telegram to list',
+      'openclaw pairing list --channel telegram',
+    ],
+    ['Provider openai is in cooldown (billing) | MODEL_FALLBACK_SKIPPED', 'openclaw models status --json'],
+    ['[SECRETS_PROVIDER_DEGRADED] exec:claviger: secret provider failed.', 'openclaw secrets reload'],
+  ])('%s: names the command that mends it', async (line, command) => {
+    expect((await readText(line)).groups).toMatchObject([{ source: 'openclaw', confidence: 'proven', command }])
+  })
+
+  it.each([
+    'connection may report `device pairing required`; approve it in the Control UI',
+    'For `AUTH_TOKEN_MISMATCH`, clients may do one trusted retry',
+  ])('takes a sentence of a manual for no fault: %s', async (line) => {
+    expect((await readText(line)).groups).toEqual([])
+  })
+
+  it.each([
+    ['Authentication failed (provider returned HTTP 401). Your provider token may have expired', 'key_invalid'],
+    ['request failed (authentication failed, HTTP 403). Re-authenticate the provider', 'permission_missing'],
+    ['⚠️ openai (gpt-5) returned a billing error — your API key has run out of credits', 'quota_or_billing'],
+    ['The selected model was not found by the provider.', 'model_not_found'],
+    ['LLM request failed: connection refused by the provider endpoint.', 'tcp_refused'],
+    ['LLM request failed: DNS lookup for the provider endpoint failed.', 'dns_not_found'],
+    ['LLM request failed: network connection error.', 'unknown'],
+    ['LLM idle timeout (6s): no response from model', 'tcp_timeout'],
+    ['provider internal error, HTTP 500', 'provider_outage'],
+  ])('says no more than a sentence from the chat proves: %s', async (line, cause) => {
+    const { groups } = await readText(line)
+    expect(groups).toMatchObject([{ cause, source: 'openclaw' }])
+    expect(groups[0]?.confidence).not.toBe('proven')
+  })
+
+  it('reads what `openclaw logs --json` prints', async () => {
+    const message = `node host gateway connect failed: device pairing required (requestId: ${ID})`
+    const line = {
+      type: 'log',
+      time: '2026-11-25T22:07:34.000Z',
+      level: 'warn',
+      subsystem: 'node-host',
+      message,
+      raw: message,
+    }
+    expect((await readText(JSON.stringify(line))).groups).toMatchObject([
+      {
+        cause: 'openclaw_device_unapproved',
+        command: `openclaw devices approve ${ID}`,
+        firstAt: '2026-11-25T22:07:34.000Z',
+      },
+    ])
+  })
+
+  it('passes on what a resolver’s exit code says', async () => {
+    const { groups } = await readText(
+      'Failed to resolve exec:claviger:a/b (Exec provider "claviger" exited with code 22.)',
+    )
+    expect(groups[0]?.means).toMatch(/^The server that holds the keys refused the resolver/)
+  })
+
+  it('puts the failure before the cooldown that follows from it', async () => {
+    const cooldown = 'Provider openai is in cooldown (auth) | MODEL_FALLBACK_SKIPPED'
+    const failure = '[model-fetch] error provider=openai code=ENOTFOUND message=getaddrinfo ENOTFOUND api.openai.com'
+    const { groups } = await readText([cooldown, cooldown, failure].join('\n'))
+    expect(groups.map(({ cause }) => cause)).toEqual(['dns_not_found', 'openclaw_profile_cooldown'])
+  })
+
+  it('counts an answer once, though its status was logged before', async () => {
+    const { groups } = await readText(
+      [
+        '[provider-transport-fetch] [model-fetch] response provider=openai api=openai-completions model=m status=401 elapsedMs=1',
+        'No text output returned for provider "openai" model "m": 401 Incorrect API key provided: ****.',
+      ].join('\n'),
+    )
+    expect(groups).toMatchObject([{ cause: 'key_invalid', confidence: 'likely', count: 1 }])
+  })
+
+  it('has a headline, a meaning and a command for each', () => {
+    expect(Object.keys(openclawFaults).toSorted()).toEqual([...OPENCLAW_FAULTS].toSorted())
+    for (const { headline, means, command } of Object.values(openclawFaults)) {
+      expect(headline.endsWith('.')).toBe(true)
+      expect(means.length).toBeGreaterThan(40)
+      expect(command({})).toMatch(/^openclaw /)
+    }
+  })
+})
