@@ -163,7 +163,17 @@ export type ReadLogRecord = z.infer<typeof ReadLogRecord>
 const subject = {
   id: z.string(),
   /** Null for a value that was not stored. */
-  key: z.object({ id: z.string(), name: z.string(), project: z.string(), environment: z.string() }).nullable(),
+  key: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      /** Slugs. */
+      project: z.string(),
+      environment: z.string(),
+      environmentId: z.string(),
+      protected: z.boolean(),
+    })
+    .nullable(),
   provider: z.string(),
   madeBy: Person,
   startedAt: Moment,

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { requireMember } from '#lib/http/page-context'
+import { publicCatalog } from '#lib/providers/public-catalog'
+import { listTroubleshootings } from '#lib/troubleshooting/list-troubleshootings'
+import { Seed } from '@/components/query/seed'
+import { troubleshootingsQuery } from '@/components/troubleshooting/queries'
+import { TroubleshootScreen } from '@/components/troubleshooting/troubleshoot-screen'
+
+export const metadata: Metadata = { title: 'Troubleshoot' }
+
+interface TroubleshootPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function TroubleshootPage({ searchParams }: TroubleshootPageProps) {
+  const ctx = await requireMember()
+  const { key } = await searchParams
+  const startKey = typeof key === 'string' && key ? key : undefined
+  const first = await listTroubleshootings(ctx, { limit: 20, key: startKey })
+  return (
+    <Seed entries={[[troubleshootingsQuery(startKey).queryKey, { pages: [first], pageParams: [undefined] }]]}>
+      <TroubleshootScreen providers={[...publicCatalog]} {...(startKey && { startKey })} />
+    </Seed>
+  )
+}
