@@ -58,11 +58,11 @@ function HostTable({ hosts }: { hosts: AllowedHost[] }) {
         <tbody>
           {hosts.map(({ host, port, protocol, why }) => (
             <Tr key={`${host}:${port}`}>
-              <Td className="font-mono text-xs">{host}</Td>
+              <Td className="font-mono text-xs wrap-anywhere">{host}</Td>
               <Td className="whitespace-nowrap text-xs">
                 {port} <span className="text-faint">{protocol}</span>
               </Td>
-              <Td className="min-w-48 text-muted">{why}</Td>
+              <Td className="text-muted wrap-anywhere">{why}</Td>
             </Tr>
           ))}
         </tbody>

@@ -21,13 +21,13 @@ interface ConclusionProps {
 export function Conclusion({ conclusion, onOpenStep }: ConclusionProps) {
   const { because, steps, contact, missing } = conclusion
   // Where nothing is known to be wrong, what there is to do and what is missing are the same list.
-  const isOnlyMissing = steps.length > 0 && steps.length === missing.length
+  const isOnlyMissing = steps.every(({ detail }) => missing.some(({ what }) => what === detail))
   return (
     <section aria-label="Conclusion" className="@container flex flex-col gap-4">
       <Headline conclusion={conclusion} />
       <div className="grid items-start gap-4 @min-[860px]:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
-          {steps.length > 0 && !isOnlyMissing && <PairingSteps steps={steps} />}
+          {!isOnlyMissing && <PairingSteps steps={steps} />}
           {missing.length > 0 && <ConclusionMissing missing={missing} onOpenStep={onOpenStep} />}
         </div>
         <div className="flex min-w-0 flex-col gap-4">

@@ -82,12 +82,14 @@ function DoneBy({ step: { doneBy, at, status }, state }: Pick<StepItemProps, 'st
   return (
     <span className="ml-auto flex items-center gap-1 font-normal text-faint text-xs">
       <Icon aria-hidden className="size-3.5" />
-      {doneBy === 'machine' ? 'by the machine' : 'by a person'}
-      {at && (
-        <span className="max-sm:hidden">
-          , <RelativeTime short at={at} />
-        </span>
-      )}
+      <span>
+        {doneBy === 'machine' ? 'by the machine' : 'by a person'}
+        {at && (
+          <span className="max-sm:hidden">
+            , <RelativeTime short at={at} />
+          </span>
+        )}
+      </span>
     </span>
   )
 }

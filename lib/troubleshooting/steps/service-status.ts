@@ -10,24 +10,23 @@ export const serviceStatus: BuildStep = (findings) => {
   const [stage] = stagesOf(findings, ['status'])
   const given = answers['service_status.incident']
   const status = statusOf(findings)
+  const told = [
+    pairing?.verdict === 'provider_outage'
+      ? pairing.headline
+      : stage && stage.status !== 'skipped'
+        ? stage.summary
+        : '',
+    answerTo(findings, 'service_status.incident') === 'incident'
+      ? 'Its status page shows an incident, as somebody read there.'
+      : '',
+    othersSay(findings),
+    status === 'waiting' && page ? `Look at ${provider?.name}’s status page: ${page}` : '',
+  ].filter(Boolean)
   const make = given && stage?.status === 'skipped' ? byPerson : byMachine
   return make({
     step: 'service_status',
     status,
-    summary: [
-      pairing?.verdict === 'provider_outage'
-        ? pairing.headline
-        : stage && stage.status !== 'skipped'
-          ? stage.summary
-          : '',
-      answerTo(findings, 'service_status.incident') === 'incident'
-        ? 'Its status page shows an incident, as somebody read there.'
-        : '',
-      othersSay(findings),
-      status === 'waiting' && page ? `Look at ${provider?.name}’s status page: ${page}` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    summary: told.join(' ') || `${provider?.name ?? id} answers; of incidents nothing is known here.`,
     evidence: { ...evidenceOf(stage ? [stage] : []), otherKeys: { ...others }, ...(page && { statusPage: page }) },
     actions: page
       ? [
