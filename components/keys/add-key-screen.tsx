@@ -56,7 +56,7 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
   const [valueError, setValueError] = useState<string>()
   const [stored, setStored] = useState(false)
   const { cleaned, findings } = cleanValue(value)
-  const recognised = value ? recognise(cleaned, providers)[0] : undefined
+  const recognised = value ? recognise(cleaned, providers).find(({ by }) => by !== 'shared') : undefined
   const provider = providers.find(({ id }) => id === recognised?.providerId)
   useFillIn(form, provider, value)
 

@@ -15,10 +15,17 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
+import { CleanKeyButton } from './clean-key-button.tsx'
 import { pairingsQuery } from './queries.ts'
 
+interface KeyPairingsProps {
+  item: Key
+  onTest?: () => void
+  mayClean?: boolean
+}
+
 /** The last pairing test in full, and the ones before it to choose from. */
-export function KeyPairings({ item, onTest }: { item: Key; onTest?: () => void }) {
+export function KeyPairings({ item, onTest, mayClean = false }: KeyPairingsProps) {
   const query = useQuery(pairingsQuery(item.id))
   const [chosen, setChosen] = useState<string>()
   if (query.isPending) return <Skeleton className="h-64" />
@@ -49,9 +56,18 @@ export function KeyPairings({ item, onTest }: { item: Key; onTest?: () => void }
       </EmptyState>
     )
   }
+  const isUnclean = shown.verdict === 'key_hidden_characters' && shown.version === item.version
   return (
     <div className="flex flex-col gap-5">
-      <PairingReport result={shown} actions={!isGood(shown.verdict) && <TroubleshootLink item={item} />} />
+      <PairingReport
+        result={shown}
+        actions={
+          <>
+            {isUnclean && mayClean && <CleanKeyButton item={item} onCleaned={onTest} />}
+            {!isGood(shown.verdict) && <TroubleshootLink item={item} />}
+          </>
+        }
+      />
       {items.length > 1 && <EarlierTests items={items} shown={shown.id} onChoose={setChosen} />}
     </div>
   )

@@ -105,7 +105,11 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
                 now.at === 'running' || now.at === 'failed' ? (
                   <PairingRun now={now} onRetry={test} />
                 ) : (
-                  <KeyPairings item={item} {...(mayTest ? { onTest: test } : {})} />
+                  <KeyPairings
+                    item={item}
+                    {...(mayTest ? { onTest: test } : {})}
+                    mayClean={may('key.clean', item.environmentId)}
+                  />
                 ),
             },
             { value: 'versions', label: 'Versions', content: <KeyVersions id={item.id} /> },

@@ -87,6 +87,8 @@ export const useReplaceValue = (id: string) =>
     request<Key>(`/keys/${id}/versions`, { method: 'POST', body }),
   )
 
+export const useCleanKey = (id: string) => useKeyChange(() => request<Key>(`/keys/${id}/cleanings`, { method: 'POST' }))
+
 export const useImport = () =>
   useKeyChange((body: ImportInput) => request<ImportResult>('/import', { method: 'POST', body }))
 

@@ -5,6 +5,8 @@ export const CATEGORY_WORDS: Record<string, string> = {
   payments: 'Payments',
   messaging: 'Messaging',
   cloud: 'Cloud',
+  data: 'Data',
+  monitoring: 'Monitoring',
   other: 'Other',
 }
 

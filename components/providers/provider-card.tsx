@@ -1,5 +1,6 @@
 import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { formatCount } from '#lib/format/format-count'
 import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -7,13 +8,13 @@ import { categoryWords } from './category-words.ts'
 import type { Listed } from './queries.ts'
 
 /** What a person wants to know of a provider before they paste its key. */
-export function ProviderCard({ provider }: { provider: Listed }) {
+export function ProviderCard({ provider, menu }: { provider: Listed; menu?: ReactNode }) {
   const { name, category, keyCount, rotation, environmentHint } = provider
   return (
     <article aria-label={name} className="flex flex-col rounded-lg border bg-surface">
       <header className="flex items-center gap-2 border-b px-4 py-2.5">
         <h2 className="min-w-0 truncate font-semibold text-sm">{name}</h2>
-        <Chip>{categoryWords(category)}</Chip>
+        <Chip>{provider.custom ? 'Your own' : categoryWords(category)}</Chip>
         <span className="ml-auto shrink-0 text-xs tabular-nums">
           {keyCount === 0 ? (
             <span className="text-faint">no keys</span>
@@ -26,13 +27,14 @@ export function ProviderCard({ provider }: { provider: Listed }) {
             </Link>
           )}
         </span>
+        {provider.custom && menu}
       </header>
       <div className="flex-1 px-4 py-3">
         <DefinitionList
           items={[
             { term: 'Variable', detail: provider.variables[0] ?? '–', mono: true },
             { term: 'Keys begin', detail: <Prefixes provider={provider} /> },
-            { term: 'Base URL', detail: provider.baseUrl ?? 'your own', mono: provider.baseUrl !== null },
+            { term: 'Base URL', detail: provider.baseUrl ?? provider.address?.example ?? 'your own', mono: true },
             { term: 'Pairing test', detail: costs(provider.proofCosts) },
             { term: 'New keys', detail: rotation === 'automatic' ? 'by hand, or by its key API' : 'by hand' },
           ]}
@@ -65,10 +67,11 @@ function Prefixes({ provider: { keyFormats, baseUrl } }: { provider: Listed }) {
   )
 }
 
-function Links({ provider: { name, dashboard, docs, statusPage } }: { provider: Listed }) {
+function Links({ provider }: { provider: Listed }) {
+  const { name, dashboard, docs, statusPage } = provider
   const links = [
     { words: 'Dashboard', href: dashboard },
-    { words: 'Documentation', href: docs },
+    { words: 'Documentation', href: provider.custom ? null : docs },
     { words: 'Status', href: statusPage },
   ]
   return (

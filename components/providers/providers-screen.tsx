@@ -1,8 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { PlugZap } from 'lucide-react'
+import { PlugZap, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { formatCount } from '#lib/format/format-count'
+import { useMay } from '@/components/access/me'
 import { PageHeader } from '@/components/layout/page-header'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,15 +12,20 @@ import { ErrorState } from '@/components/ui/error-state'
 import { FilterSelect } from '@/components/ui/filter-select'
 import { SearchField } from '@/components/ui/search-field'
 import { categoryWords } from './category-words.ts'
+import { CustomProviderDialog } from './custom-provider-dialog.tsx'
+import { CustomProviderMenu } from './custom-provider-menu.tsx'
 import { ProviderCard } from './provider-card.tsx'
 import { ProviderListSkeleton } from './provider-list-skeleton.tsx'
-import { type Listed, providersQuery } from './queries.ts'
+import { type Listed, providersQuery, useCreateProvider } from './queries.ts'
 import { type ProviderFilters, useProviderFilters } from './use-provider-filters.ts'
 
 export function ProvidersScreen() {
   const query = useQuery(providersQuery())
   const { filters, set } = useProviderFilters()
   const providers = query.data?.items ?? []
+  const may = useMay()
+  const [isAdding, setAdding] = useState(false)
+  const create = useCreateProvider()
   return (
     <>
       <PageHeader
@@ -26,7 +33,16 @@ export function ProvidersScreen() {
         description={
           query.data ? `${formatCount(providers.length, 'provider')} whose keys Claviger can test` : undefined
         }
+        actions={
+          may('provider.create') && (
+            <Button variant="primary" onClick={() => setAdding(true)}>
+              <Plus aria-hidden />
+              Add provider
+            </Button>
+          )
+        }
       />
+      {isAdding && <CustomProviderDialog save={create.mutateAsync} onClose={() => setAdding(false)} />}
       <search className="mb-4 flex flex-wrap items-center gap-2">
         <SearchField
           label="Search providers"
@@ -61,6 +77,7 @@ export function ProvidersScreen() {
 }
 
 export function ProviderList({ providers, onClear }: { providers: Listed[]; onClear: () => void }) {
+  const may = useMay()
   if (providers.length === 0)
     return (
       <div className="rounded-lg border bg-surface">
@@ -69,14 +86,18 @@ export function ProviderList({ providers, onClear }: { providers: Listed[]; onCl
           title="No provider matches"
           actions={<Button onClick={onClear}>Show all providers</Button>}
         >
-          A provider that is not listed but speaks the OpenAI dialect can be used with its base URL.
+          A server of your own, or a provider that is not listed, can be added with its base URL.
         </EmptyState>
       </div>
     )
   return (
     <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
       {providers.map((provider) => (
-        <ProviderCard key={provider.id} provider={provider} />
+        <ProviderCard
+          key={provider.id}
+          provider={provider}
+          menu={provider.custom && may('provider.edit') && <CustomProviderMenu provider={provider.custom} />}
+        />
       ))}
     </div>
   )

@@ -1,7 +1,11 @@
 'use client'
 
+import { useState } from 'react'
+import { AsSample } from '@/components/access/as-sample.examples'
+import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import type { Examples } from '@/components/ui/examples'
+import { CustomProviderDialog } from './custom-provider-dialog.tsx'
 import { ProviderListSkeleton } from './provider-list-skeleton.tsx'
 import { ProviderList } from './providers-screen.tsx'
 import type { Listed } from './queries.ts'
@@ -26,6 +30,7 @@ const openai: Listed = {
   rotation: 'automatic',
   environmentHint: 'OpenAI keys carry no test or live mark: an environment is a project of its own.',
   address: null,
+  custom: null,
   sites: [],
   keyParts: [],
   dashboard: 'https://platform.openai.com/api-keys',
@@ -59,6 +64,30 @@ const stripe: Listed = {
   ],
 }
 
+const gateway: Listed = {
+  ...openai,
+  id: 'prov_gateway',
+  name: 'Our gateway',
+  baseUrl: 'https://llm.example.com/v1',
+  variables: ['GATEWAY_API_KEY'],
+  rotation: 'manual',
+  environmentHint: null,
+  dashboard: null,
+  statusPage: null,
+  takesAnyKey: true,
+  custom: {
+    id: 'prov_gateway',
+    name: 'Our gateway',
+    baseUrl: 'https://llm.example.com/v1',
+    dialect: 'openai',
+    variable: 'GATEWAY_API_KEY',
+    path: '/',
+    header: 'authorization',
+  },
+  keyCount: 1,
+  keyFormats: [],
+}
+
 const own: Listed = {
   ...openai,
   id: 'openai-compatible',
@@ -75,12 +104,35 @@ const own: Listed = {
   keyFormats: [],
 }
 
+function NewProvider() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Add provider</Button>
+      {open && <CustomProviderDialog save={async () => undefined} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
 export const providerExamples: Examples = {
   title: 'Providers',
   states: {
-    full: <ProviderList providers={[openai, stripe, own]} onClear={() => undefined} />,
+    full: (
+      <AsSample>
+        <ProviderList providers={[gateway, openai, stripe, own]} onClear={() => undefined} />
+      </AsSample>
+    ),
     loading: <ProviderListSkeleton cards={3} />,
-    empty: <ProviderList providers={[]} onClear={() => undefined} />,
+    empty: (
+      <AsSample>
+        <ProviderList providers={[]} onClear={() => undefined} />
+      </AsSample>
+    ),
+    'a new one of your own': (
+      <AsSample>
+        <NewProvider />
+      </AsSample>
+    ),
     error: (
       <ErrorState title="The catalogue could not be read" onRetry={() => undefined}>
         Claviger could not be reached. Try again.

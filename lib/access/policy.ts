@@ -80,6 +80,11 @@ export const policy = {
   'key.delete': { on: 'environment', atLeast: 'manager', says: 'Managers delete keys, which can be undone.' },
   'key.restore': { on: 'environment', atLeast: 'manager', says: 'Managers bring deleted keys back.' },
   'key.replace': { on: 'environment', atLeast: 'manager', says: 'Managers replace the value of a key.' },
+  'key.clean': {
+    on: 'environment',
+    atLeast: 'manager',
+    says: 'Managers store a value once more without the hidden characters in it.',
+  },
   'key.revoke': { on: 'environment', atLeast: 'manager', says: 'Managers mark a key as revoked.' },
   'key.reveal': {
     on: 'environment',
@@ -142,6 +147,21 @@ export const policy = {
   },
 
   'provider.list': { on: 'installation', roles: everybody, says: 'Everyone sees the catalogue of providers.' },
+  'provider.create': {
+    on: 'installation',
+    roles: administrators,
+    says: 'Owners and admins add servers of the team’s own to the catalogue.',
+  },
+  'provider.edit': {
+    on: 'installation',
+    roles: administrators,
+    says: 'Owners and admins edit servers of the team’s own.',
+  },
+  'provider.delete': {
+    on: 'installation',
+    roles: administrators,
+    says: 'Owners and admins delete servers of the team’s own that have no keys.',
+  },
   'member.list': { on: 'installation', roles: everybody, says: 'Everyone sees who the members are.' },
   'member.find': { on: 'installation', roles: everybody, says: 'Everyone sees who a member is.' },
   'member.find_self': { on: 'installation', roles: everybody, says: 'Everyone sees their own role and grants.' },

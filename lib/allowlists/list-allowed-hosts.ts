@@ -2,6 +2,7 @@ import { authorize } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 import { seenEnvironments } from '#lib/access/seen-environments'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { listHosts } from './list-hosts.ts'
 import type { Allowlist, AllowlistQuery } from './schema.ts'
 
@@ -21,5 +22,7 @@ export async function listAllowedHosts(
     },
     select: { provider: true, baseUrl: true },
   })
-  return listHosts(keys)
+  const ids = [...new Set(keys.map((key) => key.provider))]
+  const known = new Map(await Promise.all(ids.map(async (id) => [id, await resolveProvider(grant, id)] as const)))
+  return listHosts(keys.map(({ provider: id, baseUrl }) => ({ id, provider: known.get(id), baseUrl })))
 }

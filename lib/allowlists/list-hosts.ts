@@ -1,10 +1,12 @@
-import { findProvider } from '#lib/providers/catalog'
+import { proofUrl } from '#lib/pairing/proof-request'
 import type { Provider } from '#lib/providers/provider'
 import type { AllowedHost, Allowlist } from './schema.ts'
 
 /** One key, as far as the network is concerned. */
 export interface KeyInUse {
-  provider: string
+  /** Id, and what is known of it: of the catalogue, or of the team's own. */
+  id: string
+  provider: Provider | undefined
   baseUrl: string | null
 }
 
@@ -15,14 +17,15 @@ export function listHosts(keys: readonly KeyInUse[]): Allowlist {
   const api = new Map<string, AllowedHost>()
   const status = new Map<string, AllowedHost>()
   const withoutAddress = new Map<string, number>()
-  for (const { provider: id, baseUrl } of keys) {
-    const provider = findProvider(id)
+  for (const { id, provider, baseUrl } of keys) {
     const url = URL.parse(baseUrl ?? provider?.baseUrl ?? '')
     if (!provider || !url?.hostname) {
       withoutAddress.set(id, (withoutAddress.get(id) ?? 0) + 1)
       continue
     }
     add(api, hostOf(provider, url), id, 1)
+    const elsewhere = checkedElsewhere(provider, url)
+    if (elsewhere) add(api, elsewhere, id, 0)
     for (const page of pagesOf(provider)) add(status, page, id, 0)
   }
   return {
@@ -38,6 +41,13 @@ function hostOf(provider: Provider, url: URL): Rule {
   const wildcard = provider.address?.hosts?.test(url.hostname) ? provider.address.wildcard : undefined
   const why = wildcard ? `API of ${provider.name}; ${url.hostname} is in use` : `API of ${provider.name}`
   return { ...place(url), host: wildcard ?? url.hostname, isWildcard: wildcard !== undefined, why }
+}
+
+/** Some providers check keys on another host than they serve: a pairing test asks there, for their own hosts alone. */
+function checkedElsewhere(provider: Provider, url: URL): Rule | undefined {
+  const proof = URL.parse(proofUrl(provider, url.href.replace(/\/+$/, ''), 'KEY'))
+  if (!proof || proof.host === url.host) return undefined
+  return { ...place(proof), host: proof.hostname, isWildcard: false, why: `Keys of ${provider.name} are checked there` }
 }
 
 function pagesOf({ name, status, links }: Provider): Rule[] {

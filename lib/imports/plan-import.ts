@@ -1,10 +1,13 @@
 import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
+import { listCustomProviders } from '#lib/custom-providers/list-custom-providers'
+import { toProvider } from '#lib/custom-providers/to-provider'
 import { invalid } from '#lib/errors'
 import { isValueAsName, VALUE_AS_NAME } from '#lib/keys/refuse-value-as-name'
 import { KeyName } from '#lib/keys/schema'
 import { SecretValue } from '#lib/pairing/schema'
 import { findProvider } from '#lib/providers/catalog'
+import type { Provider } from '#lib/providers/provider'
 import { publicCatalog } from '#lib/providers/public-catalog'
 import { recognise } from '#lib/providers/recognise'
 import { runtime } from '#lib/server/runtime'
@@ -47,15 +50,23 @@ export async function planImport(
     environmentId,
     [...lastLine.keys()].filter((name) => KeyName.safeParse(name).success),
   )
+  const own = new Map((await listCustomProviders(grant)).map((one) => [one.id, toProvider(one)]))
+  const find = (id: string) => findProvider(id) ?? own.get(id)
   return entries.map((entry) => {
     const again = entry.name ? lastLine.get(entry.name) : undefined
     if (again !== undefined && again > entry.line)
       return said(shown(entry), 'skip', `The name is given again on line ${again}, which counts.`)
-    return decide(entry, stored, providers)
+    return decide(entry, stored, { chosen: providers, find })
   })
 }
 
-function decide(entry: DotenvEntry, stored: Map<string, StoredKey>, providers: Record<string, string>): Step {
+interface Providers {
+  /** Ids that a person chose, by the name of the key. */
+  chosen: Record<string, string>
+  find: (id: string) => Provider | undefined
+}
+
+function decide(entry: DotenvEntry, stored: Map<string, StoredKey>, { chosen, find }: Providers): Step {
   const { name, value = '', problem, interpolated } = entry
   if (problem || name === null) return said(shown(entry), 'refuse', problem ?? 'This line has no name.')
   const badName = KeyName.safeParse(name).error?.issues[0]?.message
@@ -67,7 +78,8 @@ function decide(entry: DotenvEntry, stored: Map<string, StoredKey>, providers: R
     SecretValue.safeParse(value).error?.issues[0]?.message ??
     (value.isWellFormed() ? null : 'The value holds half a character.')
   if (badValue) return said(entry, 'refuse', badValue)
-  return decideAgainst(entry, value, stored.get(name), providers[name] ?? providerOf(value, name))
+  const id = chosen[name] ?? providerOf(value, name)
+  return decideAgainst(entry, value, stored.get(name), { id, provider: id === undefined ? undefined : find(id) })
 }
 
 /** A key pasted where its name belongs is not said back. */
@@ -79,19 +91,18 @@ function decideAgainst(
   entry: DotenvEntry,
   value: string,
   stored: StoredKey | undefined,
-  providerId: string | undefined,
+  { id, provider }: { id: string | undefined; provider: Provider | undefined },
 ): Step {
   if (stored) {
     const isSame = stored.fingerprint === runtime().keyring.fingerprint(value)
     const step = said(entry, isSame ? 'same' : 'change', undefined, stored.provider)
     return isSame ? step : { ...step, value, stored }
   }
-  const provider = providerId === undefined ? undefined : findProvider(providerId)
   if (!provider) {
     return said(
       entry,
       'refuse',
-      providerId === undefined ? UNRECOGNISED : 'There is no provider of the id given for this name.',
+      id === undefined ? UNRECOGNISED : 'There is no provider of the id given for this name.',
     )
   }
   if (!provider.baseUrl)
@@ -101,9 +112,9 @@ function decideAgainst(
 
 const UNRECOGNISED = 'Neither the value nor the name says whose key this is. Choose its provider.'
 
-/** Only a fixed address can be guessed: a server of one's own has to be named. */
+/** Only a fixed address can be guessed: a server of one's own has to be named, and a form that any secret may have says nothing. */
 function providerOf(value: string, name: string): string | undefined {
-  return recognise(value, RECOGNISABLE, name)[0]?.providerId
+  return recognise(value, RECOGNISABLE, name).find(({ by }) => by !== 'shared')?.providerId
 }
 const RECOGNISABLE = publicCatalog.filter(({ takesAnyKey }) => !takesAnyKey)
 

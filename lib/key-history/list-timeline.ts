@@ -13,7 +13,7 @@ interface Page {
 }
 
 /** Uses that an audit event tells already, or a pairing result: told once. */
-const TOLD_ELSEWHERE = ['reveal', 'copy', 'test', 'compare']
+const TOLD_ELSEWHERE = ['reveal', 'copy', 'test', 'clean', 'compare']
 
 /** One merged history of a key, newest first: what was decided, tested, stored and used. */
 export async function listTimeline(ctx: Context, keyId: string, { limit, cursor }: Page) {

@@ -20,7 +20,7 @@ export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Ke
     environmentId,
     subject: { target: { type: 'key', id: 'new', name: input.name } },
   })
-  requireProvider(input.provider, input.baseUrl)
+  await requireProvider(grant, input.provider, input.baseUrl)
   const owner = await findOwner(grant, input.ownerEmail)
   const id = newId('key')
   const version = sealVersion({

@@ -21,7 +21,8 @@ export async function editKey(ctx: Context, id: string, input: EditKeyInput): Pr
   const changed = (Object.keys(data) as (keyof typeof data)[]).filter((field) => !isSame(key[field], data[field]))
   if (changed.length === 0) return findKey(ctx, id)
   const moves = changed.includes('provider') || changed.includes('baseUrl')
-  if (moves) requireProvider(data.provider ?? key.provider, data.baseUrl === undefined ? key.baseUrl : data.baseUrl)
+  if (moves)
+    await requireProvider(grant, data.provider ?? key.provider, data.baseUrl === undefined ? key.baseUrl : data.baseUrl)
   await commit(
     grant,
     async (tx) => {

@@ -36,5 +36,5 @@ export async function storeVersions(tx: Transaction, versions: NewVersion[]): Pr
   await forgetPairing(tx, keyIds)
 }
 
-const RACE =
+export const RACE =
   'Somebody else replaced this value at the same moment. Yours was not stored; look at the key and decide again.'

@@ -45,7 +45,7 @@ const BARE = new RegExp(
 )
 /** A line of the application's own: method, address, status, and perhaps the body. */
 const TOLD = new RegExp(
-  `\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)["']? ["']?(${URL})["']?:? {0,3}(?:->|=>|→|-|returned|responded(?: with)?|failed(?: with)?|answered|got|:)? {0,3}(?:status(?: code)?[ :=]{1,2}|HTTP(?:\\/[\\d.]{1,3})? ?|code[ :=]{1,2})?\\(?(\\d{3})\\b([^\\n{<[]{0,120})`,
+  `\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)["']? ["']?(${URL})(?=["']?:?\\s)["']?:? {0,3}(?:->|=>|→|-|returned|responded(?: with)?|failed(?: with)?|answered|got|:)? {0,3}(?:status(?: code)?[ :=]{1,2}|HTTP(?:\\/[\\d.]{1,3})? ?|code[ :=]{1,2})?\\(?(\\d{3})\\b([^\\n{<[]{0,120})`,
 )
 const CURL_STATUS = /(?:^|\n)< HTTP\/[\d.]{1,3} (\d{3})[^\n]{0,80}/g
 const STATED =
@@ -185,9 +185,9 @@ function curl({ words }: Opened): LoggedAnswer | null {
       value,
     ]),
   )
-  const body = rest
+  const body = (/\n< ?\n([\s\S]*)/.exec(rest)?.[1] ?? '')
     .split('\n')
-    .filter((line) => line !== '' && !/^(?:[*<>] ?|[{}] \[\d)/.test(line) && !line.startsWith('curl: ('))
+    .filter((line) => line !== '' && !/^(?:[*>] |[{}] \[\d|curl: \()/.test(line))
     .join('\n')
   return {
     status: Number(last[1]),

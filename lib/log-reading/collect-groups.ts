@@ -40,7 +40,29 @@ export function makeCollector(mask: (text: string) => string) {
     }
   }
 
-  return { add, groups: () => [...groups.values()].sort(likeliestFirst).map((group) => write(group, mask)) }
+  return {
+    add,
+    groups: () =>
+      joinNameless([...groups.values()])
+        .sort(likeliestFirst)
+        .map((group) => write(group, mask)),
+  }
+}
+
+/** A record that names no other side belongs to the one that others of the same cause and source name, if that is one only. */
+function joinNameless(groups: Group[]): Group[] {
+  const isNameless = ({ finding }: Group) => !finding.target && !finding.providerId
+  const isLike = (one: Group, other: Group) =>
+    one.finding.cause === other.finding.cause && one.finding.source === other.finding.source
+  return groups.filter((group) => {
+    const named = isNameless(group) ? groups.filter((other) => !isNameless(other) && isLike(group, other)) : []
+    const [only] = named
+    if (!only || named.length > 1) return true
+    only.count += group.count
+    for (const moment of [group.firstAt, group.lastAt]) noteTime(only, moment ?? undefined)
+    only.lines = [...only.lines, ...group.lines].slice(0, MOST_LINES)
+    return false
+  })
 }
 
 function write({ finding, count, firstAt, lastAt, lines }: Group, mask: (text: string) => string): LogGroup {
@@ -86,10 +108,10 @@ function noteTime(group: Group, moment: Moment | undefined): void {
 }
 
 /** The program's own time, else what the container or collector wrote, else the date of an answer inside. */
-function momentOf({ lines, text, at }: LogRecord): Moment | undefined {
+function momentOf({ lines, text, time }: LogRecord): Moment | undefined {
   const own = readMoment(lines[0]?.own ?? '') ?? fieldIn(text)
-  if (own?.endsWith('Z') || !at) return own ?? dateHeaderIn(text)
-  return at
+  if (own?.endsWith('Z') || !time) return own ?? dateHeaderIn(text)
+  return readMoment(time) ?? own
 }
 
 /** A record of JSON may hold its time after everything else. */

@@ -7,6 +7,7 @@ const FORMS: readonly RegExp[] = [
   /(?:^|\n)\* Connected to ([\w.-]{1,255})/,
   /\bhostname: '([\w.-]{1,255})'|\bhost: '([\w.-]{1,255})'/,
   /\bconnect E[A-Z]{3,20} ([\d.]{7,15}:\d{1,5}|\[?[0-9a-fA-F:]{2,45}\]?:\d{1,5})/,
+  /" "([\w.-]{4,255}(?::\d{1,5})?)" "(?:[\d.]{7,15}:\d{1,5}|-)"/,
   /\bdial tcp ([\w.:[\]-]{3,80}):(?! lookup)/,
 ]
 /** Pages that error texts link to; they are not where a call went. */

@@ -1,6 +1,7 @@
 import type { Confidence } from '#lib/providers/verdict'
 import type { LogRecord } from './record-lines.ts'
 import type { LogCause, LogSource } from './schema.ts'
+import type { Answered } from './stream-memory.ts'
 
 /** What one record proves. */
 export interface Finding {
@@ -25,6 +26,6 @@ export interface Opened extends LogRecord {
   json?: Record<string, unknown> | undefined
   /** Text to look through: of JSON, its strings as they were before they were quoted. */
   words: string
-  /** Host of the last call that this stream told of, if that is not long ago. */
-  recentHost?: string | undefined
+  /** The last call that this stream told of, if that is not long ago. */
+  answered?: Answered | undefined
 }

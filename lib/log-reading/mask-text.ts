@@ -14,7 +14,7 @@ const WRAPPED =
   /(?<![\w+/])(?=[A-Za-z0-9+/]{0,200}[a-z])(?=[A-Za-z0-9+/]{0,200}[A-Z])(?=[A-Za-z0-9+/]{0,200}\d)[A-Za-z0-9+/]{60,}={0,2}/g
 const COOKIES = /\b((?:set-)?cookie["']?\s{0,4}[:=]\s{0,4}["']?)[^\n"']{1,8000}/gi
 const AUTHORIZATION =
-  /\b((?:proxy-)?authorization(?:\\{0,3}["'])?\s{0,4}[:=]\s{0,4}(?:\\{0,3}["'])?(?:(?:Bearer|Basic|Token|Negotiate|NTLM|Digest|ApiKey|Key|AWS4-HMAC-SHA256)\s{1,4})?)(?!\[redacted\])[^\s"'\\,}]{1,8000}/gi
+  /\b((?:proxy-)?authorization(?:\\{0,3}["'])?\s{0,4}[:=]\s{0,4}(?:\\{0,3}["'])?(?:(?:Bearer|Basic|Token|Negotiate|NTLM|Digest|ApiKey|Key|AWS4-HMAC-SHA256)\s{1,4})?)(?!\[(?:redacted|Array|Object)\])[^\s"'\\,}]{1,8000}/gi
 const SCHEME = /\b(Bearer|Basic|Token|Negotiate|NTLM)( {1,4})(?=[A-Za-z0-9._~+/=-]{0,200}\d)[A-Za-z0-9._~+/=-]{8,}/g
 const USERINFO = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@"'<>?#]{1,512}@/gi
 const PARAMETER = new RegExp(`([?&;](?:${SECRET_NAME}|sig|code|x-amz-[\\w-]{1,40})=)[^&\\s"'<>#\\\\]{1,8000}`, 'gi')
@@ -33,9 +33,10 @@ const QUOTED_BACK =
 const IN_PATH =
   /(\/bot\d{5,14}:|\/api(?:\/v\d+)?\/webhooks\/\d{5,25}\/|hooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/-]{8,400}/gi
 /** Numbers and plain words in lower case are counts and codes, not secrets. */
-const HARMLESS = /^(?:\d{1,12}|true|false|null|none|undefined|nil|yes|no|\[redacted\])$|^[a-z_]{1,40}[.!]?$/i
+const HARMLESS =
+  /^(?:\d{1,12}|true|false|null|none|undefined|nil|yes|no|\[redacted\])$|^[a-z]{1,15}[.!]?$|^[a-z]{1,20}(?:_[a-z]{1,20}){1,6}[.!]?$/i
 const NOT_SECRET_NAME =
-  /(?:tokens|key[_-]?id|keyword|keys?pace|idempotency[_-]?key|cache[_-]?key|public[_-]?key|sort[_-]?key)["'`\\]{0,4}\s{0,4}(?:=>|[:=])?\s{0,4}$/i
+  /(?:tokens|key[_-]?id|keyword|keys?pace|idempotency[_-]?key|cache[_-]?key|public[_-]?key|sort[_-]?key|store[_-]?key)["'`\\]{0,4}\s{0,4}(?:=>|[:=])?\s{0,4}$/i
 const ENCODED = /[A-Za-z0-9+/_%\\.~=-]{20,8000}/g
 
 /** Takes every secret out of a text: the values that are known, and whatever has the form or the place of one. */
@@ -45,9 +46,10 @@ export function makeMasker(knownSecrets: readonly string[] = []): (text: string)
 }
 
 function maskForms(text: string): string {
-  let masked = keepLines(text, PEM).replace(WRAPPED, MARK)
+  let masked = keepLines(text, PEM)
   for (const pattern of KEY_PATTERNS) masked = masked.replace(pattern, MARK)
   masked = masked
+    .replace(WRAPPED, MARK)
     .replace(IN_PATH, `$1${MARK}`)
     .replace(USERINFO, `$1${MARK}@`)
     .replace(PARAMETER, `$1${MARK}`)

@@ -16,7 +16,7 @@ export interface OpenClawFaultText {
   /** What it means, and what is not at fault. */
   means: string
   /** The command that mends it, with what the log names filled in: a request id, an id of a node, a code. */
-  command(named: { id?: string | undefined; isDeviceToken?: boolean }): string
+  command(named: { id?: string | undefined; channel?: string | undefined; isDeviceToken?: boolean }): string
 }
 
 /** Source: OpenClaw's own documentation (docs/cli/devices, gateway/pairing, channels/pairing, gateway/secrets) and its answers. */
@@ -57,7 +57,7 @@ export const openclawFaults: Record<OpenClawFault, OpenClawFaultText> = {
     headline: 'The code with which a chat sender asked OpenClaw for access has expired, or is unknown.',
     means:
       'Such a code holds for an hour, and three may wait per account of a channel. The sender writes again, gets a new code, and that one is approved.',
-    command: () => 'openclaw pairing list',
+    command: ({ channel }) => `openclaw pairing list${channel ? ` --channel ${channel}` : ''}`,
   },
   openclaw_profile_cooldown: {
     headline: 'OpenClaw itself keeps this provider’s key aside for a while, after earlier failures.',

@@ -10,6 +10,7 @@ import { sourceOf } from './source-of.ts'
 /** Ports of databases, queues and mail: nothing that takes an API key listens there. */
 const OTHER_SERVICES = /:(?:22|25|389|465|587|636|1433|1521|2379|3306|4222|5432|5672|6379|6380|9042|9092|11211|27017)$/
 const CLIENTS: readonly LogSource[] = ['openclaw', 'openai_node', 'openai_python', 'anthropic_node', 'anthropic_python']
+const GENERAL: readonly LogSource[] = ['node', 'python', 'java', 'go']
 const SIGNED_BY_STRANGER = /^tls_(?:intercepted|self_signed_server|chain_incomplete)$/
 
 /** A call that got no answer: the name, the connection, the handshake or a proxy failed. */
@@ -31,11 +32,14 @@ function explain(sign: Sign, match: RegExpExecArray, record: Opened): Finding[] 
   const named = match.groups?.host
   const address = addressIn(match[0], record.words)
   const called = MODEL_FETCH.exec(record.words)?.[1]
-  const target =
-    called ?? usualOf(named && /[a-z]/i.test(named) ? named : (findTarget(record.words) ?? named ?? record.recentHost))
+  const target = called ?? usualOf(named && /[a-z]/i.test(named) ? named : (findTarget(record.words) ?? named))
   if ([target, address].some((place = '') => OTHER_SERVICES.test(place) || OF_OPENCLAW.test(place))) return []
   const source = sourceOf(record.words) ?? sign.source
+  // Its own sockets break as well, to browsers and nodes.
+  if (source === 'openclaw' && !target) return []
   const provider = target ? (providerOfHost(target) ?? providerNamed(called ?? '')) : providerBehind(record.words, {})
+  // Any socket of the program may say so, one to a database as well.
+  const isVague = !target && !provider && GENERAL.includes(source)
   const isSure = provider !== undefined || CLIENTS.includes(source)
   const read = SIGNED_BY_STRANGER.test(sign.cause)
     ? readSigner(sign, record.words, provider !== undefined, target !== undefined)
@@ -43,7 +47,7 @@ function explain(sign: Sign, match: RegExpExecArray, record: Opened): Finding[] 
   return [
     {
       cause: read.cause,
-      confidence: !isSure && read.confidence === 'proven' ? 'likely' : read.confidence,
+      confidence: isVague ? 'possible' : !isSure && read.confidence === 'proven' ? 'likely' : read.confidence,
       source,
       means: read.says,
       providerId: provider?.id,

@@ -1,10 +1,8 @@
 import { makeCollector } from './collect-groups.ts'
 import { type Decoded, decodeLog } from './decode-log.ts'
-import type { Finding } from './finding.ts'
 import { LOG_LIMITS, type LogLimits } from './limits.ts'
 import { makeMasker } from './mask-text.ts'
-import { openRecord } from './open-record.ts'
-import { isWorthReading, recogniseRecord } from './recognise-record.ts'
+import { recogniseRecord } from './recognise-record.ts'
 import { type LogRecord, makeRecorder } from './record-lines.ts'
 import type { LogReading } from './schema.ts'
 import { makeLineSplitter } from './split-lines.ts'
@@ -37,11 +35,11 @@ export async function readLog(
   let knownLines = 0
 
   function read(record: LogRecord | undefined): void {
-    if (!record || !isWorthReading(record.text)) return
-    const opened = openRecord(record, memory.recentHost(record))
-    const findings: Finding[] = recogniseRecord(opened)
+    const recognised = record && recogniseRecord(record, memory.answered(record))
+    if (!recognised) return
+    const [opened, findings] = recognised
     memory.note(opened, findings)
-    if (findings.length > 0) knownLines += record.lines.length
+    if (findings.length > 0) knownLines += opened.lines.length
   }
 
   let resumedAt = performance.now()

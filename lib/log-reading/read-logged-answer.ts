@@ -87,7 +87,8 @@ function wrapped(body: unknown): unknown {
 
 function targetOf(logged: LoggedAnswer, record: Opened): string | undefined {
   const host = logged.url ? URL.parse(logged.url)?.host : undefined
-  const found = host || findTarget(record.words) || record.recentHost
+  const before = record.answered?.status === logged.status ? record.answered.host : undefined
+  const found = host || findTarget(record.words) || before
   return found ? usual(found) : undefined
 }
 

@@ -12,7 +12,10 @@ const WHOLE = [
     keyFormats.flatMap(({ pattern, prefix, isShared }) => (isShared || prefix.length < 2 ? [] : [pattern])),
   ),
   ...FOREIGN_FORMATS.map(({ pattern }) => pattern),
-].map((pattern) => new RegExp(`(?:${inside(pattern.source)})[\\w-]*`, pattern.flags.includes('i') ? 'gi' : 'g'))
+].map(
+  (pattern) =>
+    new RegExp(`(?:${inside(pattern.source)})(?:[\\w-]|\\.(?=[\\w-]))*`, pattern.flags.includes('i') ? 'gi' : 'g'),
+)
 
 const STARTS = [
   ...new Set(catalog.flatMap(({ keyFormats }) => keyFormats.map(({ prefix }) => prefix))),
@@ -20,8 +23,8 @@ const STARTS = [
 ].filter((start) => DISTINCTIVE_START.test(start))
 
 /** The start of a key and some more: a key that was cut off, or has a form newer than the catalogue. */
-const BEGUN = new RegExp(`${BOUNDARY}(?:${STARTS.map(escape).join('|')})[A-Za-z0-9_.-]{10,}`, 'g')
-const JWT = /eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g
+const BEGUN = new RegExp(`${BOUNDARY}(?:${STARTS.map(quoteForPattern).join('|')})[A-Za-z0-9_.-]{10,}`, 'g')
+const JWT = new RegExp(`${BOUNDARY}eyJ[\\w-]{8,}\\.[\\w-]{8,}(?:\\.[\\w-]*)?`, 'g')
 
 /** Forms that give a secret away by themselves. */
 export const KEY_PATTERNS: readonly RegExp[] = [...WHOLE, BEGUN, JWT]
@@ -31,6 +34,6 @@ function inside(source: string): string {
   return source.replace(/(?<![\\[])\^/g, '').replace(/(?<!\\)\$/g, '')
 }
 
-function escape(text: string): string {
+function quoteForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

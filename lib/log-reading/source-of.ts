@@ -3,7 +3,7 @@ import type { LogSource } from './schema.ts'
 const MARKS: readonly [LogSource, RegExp][] = [
   [
     'openclaw',
-    /\[(?:openclaw|model-fetch|provider-transport-fetch|agent\/embedded|gateway\/ws|ws|secrets)\]|node_modules\/openclaw\/|"subsystem\\?"|\bNo text output returned for provider "/,
+    /\[(?:openclaw|model-fetch|provider-transport-fetch|agent\/embedded|gateway(?:\/[\w-]{1,40})?|ws|secrets)\]|node_modules\/openclaw\/|"subsystem\\?"|\bNo text output returned for provider "/,
   ],
   ['anthropic_node', /node_modules\/@anthropic-ai\/sdk\/|\bAnthropic\.makeRequest\b/],
   [

@@ -9,8 +9,9 @@ const NOISE =
   /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]|\u001b\[[0-9;?]{0,20}[A-Za-z]|\u001b\][^\u0007\u001b]{0,200}(?:\u0007|\u001b\\)|\u001b/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the same, to know whether there is anything to take out
 const HAS_NOISE = /[\u0000-\u0008\u000b-\u001f\u007f]/
-/** Where a word may begin: what follows the last of them before a cut may be the half of a secret. */
-const LAST_WORD = /[^\s"',;&]{1,8192}$/
+/** What ends a word; what follows the last of them before a cut may be the half of a secret. */
+const ENDS_WORD = /[\s"',;&]/
+const LONGEST_WORD = 8192
 
 /**
  * Lines of a text that comes in pieces, without colours and control characters. A line longer than `maxLength` is cut
@@ -23,7 +24,7 @@ export function makeLineSplitter(maxLength: number) {
 
   function line(text: string): RawLine {
     number++
-    const kept = text.length > maxLength ? text.slice(0, maxLength).replace(LAST_WORD, '') : text
+    const kept = text.length > maxLength ? text.slice(0, endOfWord(text, maxLength)) : text
     return { number, text: HAS_NOISE.test(kept) ? kept.replace(NOISE, '') : kept }
   }
 
@@ -50,4 +51,10 @@ export function makeLineSplitter(maxLength: number) {
       return rest === '' ? [] : [line(rest)]
     },
   }
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from
+  while (end > 0 && from - end < LONGEST_WORD && !ENDS_WORD.test(text.charAt(end - 1))) end--
+  return end
 }

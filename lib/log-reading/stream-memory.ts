@@ -2,8 +2,15 @@ import { findTarget } from './find-target.ts'
 import type { Finding, Opened } from './finding.ts'
 import type { LogRecord } from './record-lines.ts'
 
+/** A call that a library told of in one line, before the record that says what came of it. */
+export interface Answered {
+  host: string
+  status: number
+  line: number
+}
+
 interface Remembered {
-  host?: { name: string; line: number } | undefined
+  answered?: Answered | undefined
   bare: { finding: Finding; record: Opened; line: number }[]
 }
 
@@ -11,6 +18,7 @@ interface Remembered {
 const FAR = 60
 const MOST_STREAMS = 64
 const MOST_BARE = 20
+const HTTP_REQUEST = /HTTP Request: [A-Z]{3,7} \S{1,2000} "HTTP\/[\d.]{1,3} (\d{3})/
 
 /**
  * What each stream told last: where its calls went, and answers of which only the status is known yet. Such an answer
@@ -38,9 +46,9 @@ export function makeStreamMemory(add: (finding: Finding, record: LogRecord) => v
   }
 
   return {
-    recentHost(record: LogRecord): string | undefined {
-      const { host } = streams.get(record.stream) ?? {}
-      return host && firstLine(record) - host.line <= FAR ? host.name : undefined
+    answered(record: LogRecord): Answered | undefined {
+      const { answered } = streams.get(record.stream) ?? {}
+      return answered && firstLine(record) - answered.line <= FAR ? answered : undefined
     },
     note(record: Opened, findings: Finding[]): void {
       const line = firstLine(record)
@@ -54,8 +62,9 @@ export function makeStreamMemory(add: (finding: Finding, record: LogRecord) => v
           add(finding, record)
         }
       }
-      const host = /HTTP Request: /.test(record.words) ? findTarget(record.words) : undefined
-      if (host) remembered.host = { name: host, line }
+      const status = HTTP_REQUEST.exec(record.words)?.[1]
+      const host = status && findTarget(record.words)
+      if (host) remembered.answered = { host, status: Number(status), line }
     },
     flush(): void {
       for (const remembered of streams.values()) release(remembered, Number.POSITIVE_INFINITY)

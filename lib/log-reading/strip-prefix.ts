@@ -1,12 +1,12 @@
 import { isRecord } from '#lib/providers/read-error'
-import { type Moment, readMoment } from './read-moment.ts'
 
 export interface Stripped {
   /** What the program itself wrote. */
   text: string
   /** Tells the programs apart whose lines are mixed in one log; empty where nothing does. */
   stream: string
-  at?: Moment | undefined
+  /** As it stands there. */
+  time?: string | undefined
 }
 
 const TIME = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?(?:Z|[+-]\\d{2}:?\\d{2})'
@@ -17,7 +17,6 @@ const KUBECTL = /^\[(pod\/[\w./-]{1,200})\] ?/
 const SYSLOG = new RegExp(
   `^(?:<\\d{1,3}>(?:1 )?)?([A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2}|${TIME}) ([\\w.:-]{1,120}) ([\\w./@-]{1,80}(?:\\[\\d{1,10}\\])?):(?: |$)`,
 )
-const DOCKER_TIME = new RegExp(`^(${TIME}) (?=\\S)`)
 const DEEPEST = 3
 
 /** Takes off what containers, collectors and process managers put before a program's own line. */
@@ -26,7 +25,7 @@ export function stripPrefix(line: string): Stripped {
   for (let depth = 0; depth < DEEPEST; depth++) {
     const next = stripOne(stripped.text)
     if (!next) break
-    stripped = { text: next.text, stream: stripped.stream + next.stream, at: stripped.at ?? next.at }
+    stripped = { text: next.text, stream: stripped.stream + next.stream, time: stripped.time ?? next.time }
   }
   return stripped
 }
@@ -37,13 +36,13 @@ function stripOne(text: string): Stripped | null {
   if (first === 0x5b) return take(text, KUBECTL, ([, pod = '']) => ({ stream: pod }))
   const isDigit = first >= 0x30 && first <= 0x39
   if (isDigit) {
-    const cri = take(text, CRI, ([, time = '', name = '']) => ({ stream: name, at: readMoment(time) }))
+    const cri = take(text, CRI, ([, time = '', name = '']) => ({ stream: name, time }))
     if (cri) return cri
   }
   if (isDigit || first === 0x3c || (first >= 0x41 && first <= 0x5a)) {
     const syslog = take(text, SYSLOG, ([, time = '', host = '', program = '']) => ({
       stream: `${host} ${program}`,
-      at: readMoment(time),
+      time,
     }))
     if (syslog) return syslog
   }
@@ -67,12 +66,11 @@ function fromDockerFile(text: string): Stripped | null {
     return {
       text: parsed.log.trimEnd(),
       stream: String(parsed.stream ?? ''),
-      at: readMoment(String(parsed.time ?? '')),
+      time: String(parsed.time ?? ''),
     }
   if (typeof parsed.MESSAGE !== 'string') return null
-  const micros = Number(parsed.__REALTIME_TIMESTAMP)
-  const at = Number.isFinite(micros) ? readMoment(String(Math.floor(micros / 1000))) : undefined
-  return { text: parsed.MESSAGE, stream: String(parsed.SYSLOG_IDENTIFIER ?? parsed._COMM ?? ''), at }
+  const ms = String(parsed.__REALTIME_TIMESTAMP ?? '').slice(0, 13)
+  return { text: parsed.MESSAGE, stream: String(parsed.SYSLOG_IDENTIFIER ?? parsed._COMM ?? ''), time: ms }
 }
 
 function parse(text: string): Record<string, unknown> {
@@ -82,10 +80,4 @@ function parse(text: string): Record<string, unknown> {
   } catch {
     return {}
   }
-}
-
-/** Docker and kubectl can put a time before every line; then the indentation of a traceback begins after it. */
-export function stripTime(text: string): { text: string; at?: Moment | undefined } {
-  const match = DOCKER_TIME.exec(text)
-  return match ? { text: text.slice(match[0].length), at: readMoment(match[0]) } : { text }
 }

@@ -54,18 +54,30 @@ const PROBE_LIMITS = {
 
 /**
  * Asks two control hosts the same way, and other resolvers for the same name, all at once and within three seconds.
- * Nothing is asked where it could not help: after our own refusal, and for targets on this machine or its network.
+ * Nothing is asked where it could not help: after our own refusal (but for a name that was answered with a private
+ * address), and for targets on this machine or its network.
  * Names of custom hosts are never sent to other resolvers. `others` are the hosts of the catalogue.
  */
 export async function probe(failed: Exchange, policy: OutboundPolicy, others: readonly string[]): Promise<Probes> {
+  if (isRewritten(failed)) return { controls: [], resolvers: await askResolvers(failed, policy) }
   if (!failed.failure || failed.local || !TELLING.has(failed.failure.kind)) return NO_PROBES
   const hosts = (policy.controlHosts ?? others).filter((host) => host !== failed.host).slice(0, MOST_CONTROLS)
   const asksNames = failed.failure.stage === 'dns' && failed.target === 'provider' && !failed.viaProxy
   const [controls, resolvers] = await Promise.all([
     Promise.all(hosts.map((host) => askControl(host, policy))),
-    Promise.all(asksNames ? policy.dnsCompare.map((resolver) => askResolver(resolver, failed.host)) : []),
+    asksNames ? askResolvers(failed, policy) : [],
   ])
   return { controls, resolvers }
+}
+
+/** The name of a public provider led to an address that no such provider has. */
+export function isRewritten({ failure, target, viaProxy, traces }: Exchange): boolean {
+  const isRefused = failure?.kind === 'not_allowed' && failure.stage === 'dns'
+  return isRefused && target === 'provider' && !viaProxy && traces[0]?.stage === 'dns' && traces[0].addresses.length > 0
+}
+
+function askResolvers({ host }: Exchange, { dnsCompare }: OutboundPolicy): Promise<ResolverProbe[]> {
+  return Promise.all(dnsCompare.map((resolver) => askResolver(resolver, host)))
 }
 
 async function askControl(host: string, policy: OutboundPolicy): Promise<ControlProbe> {

@@ -1,11 +1,10 @@
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { AppError, notFound } from '#lib/errors'
-import { findProvider } from '#lib/providers/catalog'
 import { authorizeTroubleshooting } from '#lib/troubleshooting/authorize-troubleshooting'
 import { added, changeFindings } from '#lib/troubleshooting/change-findings'
-import { Findings } from '#lib/troubleshooting/findings'
 import { maskFor } from '#lib/troubleshooting/mask-for'
+import { readFindings } from '#lib/troubleshooting/read-findings'
 import type { Troubleshooting } from '#lib/troubleshooting/schema'
 import { compareAnswers } from './compare-answers.ts'
 import { parseOutput } from './parse-output.ts'
@@ -20,8 +19,8 @@ export async function addOwnAnswer(ctx: Context, id: string, input: OwnAnswerInp
   const grant = await authorizeTroubleshooting(ctx, 'troubleshooting.edit', id)
   const row = await read(grant).troubleshooting.findUnique({ where: { id }, select: { findings: true } })
   if (!row) throw notFound()
-  const findings = Findings.parse(row.findings)
-  const provider = findProvider(findings.provider)
+  const findings = await readFindings(grant, row.findings)
+  const provider = findings.of
   if (!provider)
     throw new AppError('conflict', `This release does not know the provider ${findings.provider}. Nothing was kept.`)
   const mask = await maskFor(grant, id)

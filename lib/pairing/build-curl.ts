@@ -1,5 +1,5 @@
 import type { Provider } from '#lib/providers/provider'
-import { proofPath } from './proof-request.ts'
+import { proofUrl } from './proof-request.ts'
 import { shellQuote } from './shell-quote.ts'
 
 /** The same request for a shell. `shown` names the variables that stand for the key, which is never written out. */
@@ -8,7 +8,7 @@ export function buildCurl(provider: Provider, baseUrl: string, shown: string): s
   const quote = (text: string) => shellQuote(text, namesIn(shown))
   const data = typeof body === 'function' ? body(shown) : body
   const lines = [
-    `curl -sS -i${method === 'GET' ? '' : ` -X ${method}`} ${quote(`${baseUrl}${proofPath(provider, shown)}`)}`,
+    `curl -sS -i${method === 'GET' ? '' : ` -X ${method}`} ${quote(proofUrl(provider, baseUrl, shown))}`,
     ...Object.entries(headers ?? {}).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
     ...signIn(provider, baseUrl, shown, quote),
     ...(data === undefined ? [] : [`--data ${quote(data)}`]),

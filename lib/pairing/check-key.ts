@@ -1,4 +1,5 @@
 import { catalog } from '#lib/providers/catalog'
+import { companyOf } from '#lib/providers/company-of'
 import { FOREIGN_FORMATS } from '#lib/providers/foreign-formats'
 import { matchesFormat } from '#lib/providers/matches-format'
 import type { KeyFormat, Provider } from '#lib/providers/provider'
@@ -58,7 +59,7 @@ function findOwner(provider: Provider, value: string): string | undefined {
     (one) =>
       one.id !== provider.id && one.keyFormats.some((format) => !format.isShared && matchesFormat(value, format)),
   )
-  return other?.name ?? FOREIGN_FORMATS.find(({ pattern }) => pattern.test(value))?.name
+  return (other && companyOf(other)) ?? FOREIGN_FORMATS.find(({ pattern }) => pattern.test(value))?.name
 }
 
 function decideOffline(
@@ -70,7 +71,7 @@ function decideOffline(
     return {
       verdict: 'wrong_provider_key',
       confidence: 'proven',
-      says: `The value has exactly the form of a key of ${check.belongsTo}, and not that of ${provider.name}.`,
+      says: `The value has exactly the form of a key of ${check.belongsTo}, and not that of ${companyOf(provider)}.`,
     }
   if (check.format?.role === 'wrong_kind')
     return {
@@ -95,16 +96,22 @@ function unsendable({ cleaned }: KeyCheck): string {
 
 /** Lengths and the public start only: never a part of the value itself. */
 function describeShape(provider: Provider, value: string): string {
-  const known = provider.keyFormats.filter((format) => value.startsWith(format.prefix))
-  const likely = known.filter((format) => format.role === 'usable').sort((a, b) => b.prefix.length - a.prefix.length)[0]
-  if (!likely) {
-    const starts = [
-      ...new Set(provider.keyFormats.filter((format) => format.role === 'usable').map((format) => format.prefix)),
-    ]
-    return `It is ${value.length} characters long and does not begin with ${starts.join(' or ')}, as ${provider.name}’s keys do.`
-  }
-  const usual = likely.example((length) => 'x'.repeat(length)).length
-  return `It begins like ${withArticle(likely.kind)} (${likely.prefix}), but is ${value.length} characters long and not of the documented form, usually ${usual} characters: it may be cut off or mistyped.`
+  const usable = provider.keyFormats.filter((format) => format.role === 'usable')
+  const marked = usable.filter(({ prefix }) => prefix !== '')
+  const likely = marked
+    .filter(({ prefix }) => value.startsWith(prefix))
+    .sort((a, b) => b.prefix.length - a.prefix.length)[0]
+  if (likely)
+    return `It begins like ${withArticle(likely.kind)} (${likely.prefix}), but is ${value.length} characters long and not of the documented form, usually ${usualLength(likely)} characters: it may be cut off or mistyped.`
+  const unmarked = usable.find(({ prefix }) => prefix === '')
+  if (unmarked)
+    return `It is ${value.length} characters long and has not the form of ${withArticle(unmarked.kind)} of ${companyOf(provider)}, usually ${usualLength(unmarked)} characters: it may be cut off or mistyped.`
+  const starts = [...new Set(marked.map(({ prefix }) => prefix))]
+  return `It is ${value.length} characters long and does not begin with ${starts.join(' or ')}, as ${companyOf(provider)}’s keys do.`
+}
+
+function usualLength({ example }: KeyFormat): number {
+  return example((length) => 'x'.repeat(length)).length
 }
 
 /** The `exp` of a JSON Web Token; the signature is the provider's business. */

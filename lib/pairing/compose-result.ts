@@ -2,7 +2,7 @@ import type { Scrubber } from '#lib/outbound/scrub'
 import type { Verdict } from '#lib/providers/verdict'
 import { buildCurl } from './build-curl.ts'
 import { shownKey } from './pairing-input.ts'
-import { proofPath } from './proof-request.ts'
+import { proofUrl } from './proof-request.ts'
 import type { Tested } from './run-pairing.ts'
 import type { PairingObserved, PairingResult } from './schema.ts'
 import { contactFor } from './texts/contact-for.ts'
@@ -61,8 +61,8 @@ function twinOf(facts: Facts, nearTwin: Verdict | undefined): string | undefined
 }
 
 function targetOf({ baseUrl, evidence }: Tested): string {
-  const path = proofPath(evidence.input.provider, shownKey(evidence.input))
-  return baseUrl ? `${baseUrl.replace(/^https:\/\//, '').slice(0, 2000)}${path}` : ''
+  const url = proofUrl(evidence.input.provider, baseUrl.slice(0, 2000), shownKey(evidence.input))
+  return baseUrl ? url.replace(/^https:\/\//, '') : ''
 }
 
 function factsOf({ evidence, conclusion, host, baseUrl, retryAt }: Tested): Facts {

@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Verdict } from '#lib/providers/verdict'
 import type { Conclusion, Evidence } from './evidence.ts'
 import { explainBySkew, REFUSED, refineRefusal } from './refine-refusal.ts'
@@ -42,7 +43,7 @@ function concludeFromAnswer(evidence: Evidence): Conclusion {
       confidence: 'proven',
       because: [
         reading.says,
-        `The same request to ${evidence.betterBaseUrl} was answered like ${evidence.input.provider.name} answers.`,
+        `The same request to ${evidence.betterBaseUrl} was answered like ${companyOf(evidence.input.provider)} answers.`,
       ],
     }
   if (REFUSED.includes(reading.verdict)) return refineRefusal(evidence, reading)

@@ -1,5 +1,5 @@
 import type { Exchange } from '#lib/outbound/exchange'
-import { NO_PROBES, type Probes } from '#lib/outbound/probe'
+import { isRewritten, NO_PROBES, type Probes } from '#lib/outbound/probe'
 import type { NetworkFailure } from '#lib/outbound/trace'
 import { explainCertificate } from './explain-certificate.ts'
 import { explainName } from './explain-name.ts'
@@ -17,7 +17,7 @@ export interface NetworkCase {
 /** Why a request got no answer: the verdict, how sure it is, and the sentences that lead to it. */
 export function explainNetwork(failure: NetworkFailure, exchange: Exchange, probes: Probes = NO_PROBES): Explanation {
   const found = explain({ failure, exchange, probes })
-  const { stage, kind, code, answeredStatus } = failure
+  const { kind, code, answeredStatus } = failure
   const controls = probes.controls.map(({ host, reached, failure: why }) => ({
     host,
     reached,
@@ -25,9 +25,7 @@ export function explainNetwork(failure: NetworkFailure, exchange: Exchange, prob
   }))
   const resolvers = probes.resolvers.map(({ resolver, outcome }) => ({ resolver, outcome }))
   const evidence = {
-    stage,
-    kind,
-    code: code ?? null,
+    ...(code === undefined ? { kind } : { code }),
     ...(answeredStatus !== undefined && { answeredStatus }),
     ...(exchange.retriedAfter && { triedTwice: true }),
     ...(controls.length > 0 && { controls }),
@@ -42,7 +40,7 @@ function explain(networkCase: NetworkCase): Explanation {
   if (exchange.viaProxy && (failure.stage === 'tcp' || failure.stage === 'proxy')) return explainProxy(networkCase)
   switch (failure.kind) {
     case 'not_allowed':
-      return certain('target_not_allowed', 'This is Claviger’s own outbound rule. Nothing was sent.')
+      return explainRule(networkCase)
     case 'not_sendable':
       return certain(
         'key_hidden_characters',
@@ -69,6 +67,19 @@ function explain(networkCase: NetworkCase): Explanation {
     default:
       return explainReach(networkCase)
   }
+}
+
+/** Our own rule. Where it met the name of a public provider, somebody else answers for that name. */
+function explainRule({ exchange, probes }: NetworkCase): Explanation {
+  const ours = certain('target_not_allowed', 'This is Claviger’s own outbound rule. Nothing was sent.')
+  if (!isRewritten(exchange)) return ours
+  const elsewhere = probes.resolvers.filter(({ outcome }) => outcome === 'found').map(({ resolver }) => resolver)
+  const cause = [
+    ...ours.cause,
+    `No public service has such an address: the resolver of this machine answers for ${exchange.host} in its place, as DNS filters, VPNs and sign-in portals do.`,
+    ...(elsewhere.length > 0 ? [`${elsewhere.join(' and ')} gives the name another address.`] : []),
+  ]
+  return { ...ours, cause }
 }
 
 function certain(verdict: Explanation['verdict'], because: string): Explanation {

@@ -25,7 +25,7 @@ function explainSilence(networkCase: NetworkCase): Explanation {
   const attempts = exchange.traces.flatMap((trace) => (trace.stage === 'tcp' ? trace.attempts : []))
   const onlyIpv6 = attempts.length > 0 && attempts.every(({ address }) => address.includes(':'))
   const cause = [
-    ...(failure.kind === 'unreachable' ? ['This machine has no route to that address.'] : []),
+    ...(failure.kind === 'unreachable' ? [sayUnreachable(failure.code)] : []),
     ...(onlyIpv6 ? ['Only IPv6 addresses were tried; the network here may not carry IPv6.'] : []),
     ...sayControls(networkCase),
   ]
@@ -56,6 +56,13 @@ function explainSilence(networkCase: NetworkCase): Explanation {
     cause,
     evidence: {},
   }
+}
+
+/** Linux answers EACCES or EPERM for a packet that its own rules forbid, before it leaves. */
+function sayUnreachable(code: string | undefined): string {
+  return code === 'EACCES' || code === 'EPERM'
+    ? 'A rule on this machine itself, its firewall or its routes, forbids connections to that address.'
+    : 'This machine has no route to that address.'
 }
 
 const CUT_AT: Partial<Record<NetworkCase['failure']['stage'], string>> = {

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Exchange, exchange, type OutboundRequest } from '#lib/outbound/exchange'
 import { LIMITS } from '#lib/outbound/limits'
 import type { OutboundPolicy } from '#lib/outbound/policy'
 import { probe } from '#lib/outbound/probe'
 import { catalog } from '#lib/providers/catalog'
+import type { Answer, LanguageModels } from '#lib/providers/provider'
 import { isRecord } from '#lib/providers/read-error'
 import { readModelList } from '#lib/providers/read-model-list'
 import { baseUrlVariants } from './base-url-variants.ts'
@@ -48,10 +50,21 @@ export async function gatherAnswer(job: Job): Promise<Gathered> {
     report(networkStage(trace)),
   )
   if (!proof.answer) return explainSilence(job, proof)
-  const { answer, clockSkewMs } = proof
-  const reading = readAnswer(input.provider, answer, target.host)
+  const { answer: first, clockSkewMs } = proof
+  const answer = (await askAgain(job, readAnswer(input.provider, first, proof.host))) ?? first
+  const reading = readAnswer(input.provider, answer, proof.host)
   const evidence = { answer, reading, clockSkewMs, ...(await followUp(job, reading)) }
   return { evidence, exchange: proof }
+}
+
+/** Of a second answer only one that accepts the key counts for more than the first. */
+async function askAgain(job: Job, { againAfterMs }: Reading): Promise<Answer | undefined> {
+  const { input, check, target, secrets } = job
+  if (againAfterMs === undefined || leftMs(job) < againAfterMs + FOLLOW_UP_MS) return undefined
+  await setTimeout(againAfterMs)
+  const tried = await followUpCall(job, proofRequest(input.provider, target, check.cleaned, secrets))
+  const accepted = tried?.answer && readAnswer(input.provider, tried.answer, target.host).verdict === 'paired'
+  return accepted ? tried.answer : undefined
 }
 
 type FollowUp = Pick<Evidence, 'control' | 'betterBaseUrl' | 'otherSite' | 'model'>
@@ -107,19 +120,23 @@ function speaksLikeProvider({ verdict, source }: Reading): boolean {
 
 async function findModel(job: Job, reading: Reading): Promise<ModelCheck | undefined> {
   const { provider, model } = job.input
-  if (!provider.llm || !model) return undefined
-  const { modelsPath } = provider.llm
-  const listed = modelsPath === provider.proof.path ? reading.success : await listModels(job, modelsPath)
+  const { modelsPath, readModels } = provider.llm ?? {}
+  if (!modelsPath || !model) return undefined
+  const listed = modelsPath === provider.proof.path ? reading.success : await listModels(job, modelsPath, readModels)
   if (!listed?.observed.models) return undefined
   const found = checkModel(model, listed.observed.models, !listed.partialModels)
-  if (found.status === 'present' || !(provider.llm.hasAliases || listed.partialModels)) return found
+  if (found.status === 'present' || !(provider.llm?.hasAliases || listed.partialModels)) return found
   return (await askForModel(job, `${modelsPath}/${encodeURIComponent(model)}`, found)) ?? found
 }
 
-async function listModels(job: Job, path: string) {
+async function listModels(job: Job, path: string, read: LanguageModels['readModels'] = readAnyList) {
   const { input, check, target, secrets } = job
   const tried = await followUpCall(job, readingRequest(input.provider, target, check.cleaned, secrets, path))
-  return tried?.answer ? readModelList(tried.answer, { strict: false }) : null
+  return tried?.answer ? read(tried.answer) : null
+}
+
+function readAnyList(answer: Answer) {
+  return readModelList(answer, { strict: false })
 }
 
 /** Lists are cut off, and aliases are not listed: then the provider is asked for this one model. */

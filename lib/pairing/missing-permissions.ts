@@ -20,7 +20,10 @@ export function missingPermissions(
   if (!observed) return []
   const granted = new Set<string>()
   for (const permission of observed) grant(permission, input.provider.permissionIncludes ?? {}, granted)
-  return (input.requiredPermissions ?? []).filter((permission) => !granted.has(plain(permission)))
+  const wide = observed.filter((permission) => permission.endsWith('*')).map((permission) => permission.slice(0, -1))
+  return (input.requiredPermissions ?? []).filter(
+    (permission) => !granted.has(plain(permission)) && !wide.some((start) => permission.startsWith(start)),
+  )
 }
 
 function grant(permission: string, includes: Record<string, string[]>, granted: Set<string>): void {

@@ -1,11 +1,11 @@
 import type { OutboundRequest } from '#lib/outbound/exchange'
 import type { Provider } from '#lib/providers/provider'
-import type { Target } from './read-target.ts'
+import { isFixedAddress, type Target } from './read-target.ts'
 
 /** The one place where a key meets a request: where the provider's own form puts it, nowhere else. */
 export function proofRequest(provider: Provider, target: Target, key: string, secrets: string[]): OutboundRequest {
   const { method, body } = provider.proof
-  const call = { method, url: `${target.baseUrl}${proofPath(provider, key)}`, body: give(body, key) }
+  const call = { method, url: proofUrl(provider, target.baseUrl, key), body: give(body, key) }
   return { ...call, headers: headersFor(provider, key, call), target: target.kind, secrets }
 }
 
@@ -21,9 +21,11 @@ export function readingRequest(
   return { ...call, headers: headersFor(provider, key, call), target: target.kind, secrets }
 }
 
-/** The path of the proof call for this key, or for what stands in its place. */
-export function proofPath({ proof }: Provider, key: string): string {
-  return give(proof.path, key)
+/** The address of the proof call for this key, or for what stands in its place. A server of the customer's own is asked itself. */
+export function proofUrl(provider: Provider, baseUrl: string, key: string): string {
+  const { proof } = provider
+  const base = (isFixedAddress(provider, baseUrl) && proof.baseUrl) || baseUrl
+  return `${base}${typeof proof.path === 'function' ? proof.path(key, base) : proof.path}`
 }
 
 function headersFor(

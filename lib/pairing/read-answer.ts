@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Answer, AnswerRule, Provider, ProviderError, Success } from '#lib/providers/provider'
 import { readError } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
@@ -12,6 +13,8 @@ export interface Reading {
   says: string
   error: ProviderError
   success?: Success
+  /** The refusal is believed only if it comes once more after this time. */
+  againAfterMs?: number
   /** Permissions that the answer names as missing. */
   missing?: string[]
   /** The document behind the rule; absent where the plain meaning of HTTP decided. */
@@ -28,7 +31,8 @@ const OF_OVERLOAD: readonly Verdict[] = ['rate_limited', 'quota_or_billing', 'pr
 export function readAnswer(provider: Provider, answer: Answer, askedHost: string): Reading {
   const error = readError(answer)
   const plainly = (status: number) => ({ ...readPlainly({ provider, answer, error, status, askedHost }), error })
-  if (answer.kind === 'html' || answer.kind === 'binary') return plainly(answer.status)
+  if (answer.kind === 'html' || answer.kind === 'binary')
+    return readOwnPage(provider, answer, error) ?? plainly(answer.status)
   const succeeded = answer.status >= 200 && answer.status < 300
   if (succeeded) {
     const reading = readByRules(provider, answer, error, answer.status) ?? readSuccess(provider, answer, error)
@@ -39,13 +43,22 @@ export function readAnswer(provider: Provider, answer: Answer, askedHost: string
   return readByRules(provider, answer, error, status) ?? plainly(status)
 }
 
+/** Some providers answer with a bare page of their own. It decides nothing, but it is no filter's page either. */
+function readOwnPage(provider: Provider, answer: Answer, error: ProviderError): Reading | null {
+  const rule = provider.answers.find(
+    ({ verdict, when }) =>
+      verdict === 'unknown' && when.page?.test(answer.text) && [when.status].flat().includes(answer.status),
+  )
+  return rule ? toReading(provider, rule, rule.confidence, answer, error) : null
+}
+
 function readSuccess(provider: Provider, answer: Answer, error: ProviderError): Reading | null {
   const success = provider.readSuccess(answer)
   if (!success) return null
   return {
     verdict: 'paired',
     confidence: 'proven',
-    says: `${provider.name} accepted the key: ${success.because}.`,
+    says: `${companyOf(provider)} accepted the key: ${success.because}.`,
     error,
     success,
   }
@@ -81,6 +94,7 @@ function matchesStatus({ when }: AnswerRule, status: number): boolean {
 }
 
 function matches({ when }: AnswerRule, answer: Answer, error: ProviderError): boolean {
+  if (when.page) return false
   if (when.header && !when.header[1].test(answer.headers[when.header[0]] ?? '')) return false
   if (when.also && !when.also(answer, error)) return false
   if (when.code === undefined && when.text === undefined) return true
@@ -109,8 +123,9 @@ function toReading(
     verdict: rule.verdict,
     // Words in a body that is cut off or not quite JSON are a strong hint, no proof.
     confidence: confidence === 'proven' && answer.kind !== 'json' ? 'likely' : confidence,
-    says: `${provider.name} says that ${rule.says}.`,
+    says: `${companyOf(provider)} says that ${rule.says}.`,
     error,
+    againAfterMs: rule.againAfterMs,
     missing: rule.permissions?.(answer, error),
     source: rule.source,
   }

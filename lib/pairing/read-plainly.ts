@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Answer, Provider, ProviderError } from '#lib/providers/provider'
 import { isRecord } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
@@ -32,7 +33,7 @@ export function readPlainly(asked: Asked): PlainReading {
   return say(
     'unexpected_response',
     'possible',
-    `The answer (HTTP ${asked.status}) matches nothing that is known about ${asked.provider.name}, so it says nothing about the key.`,
+    `The answer (HTTP ${asked.status}) matches nothing that is known about ${companyOf(asked.provider)}, so it says nothing about the key.`,
   )
 }
 
@@ -124,7 +125,7 @@ function page({ answer, status, provider }: Asked): PlainReading | null {
     return say(
       'base_url_wrong',
       'likely',
-      `A web page with HTTP ${status} came back where ${provider.name}’s API should be: the host or the path is wrong.`,
+      `A web page with HTTP ${status} came back where ${companyOf(provider)}’s API should be: the host or the path is wrong.`,
     )
   return say(
     'block_page',
@@ -171,7 +172,7 @@ function absent({ answer, status, provider }: Asked): PlainReading | null {
   if (status !== 404 && status !== 405 && status !== 410) return null
   if (status === 410)
     return say('api_version_unsupported', 'likely', 'HTTP 410 means that this part of the API is gone for good.')
-  const from = isFromProvider(answer, provider) ? ` The server itself is ${provider.name}’s.` : ''
+  const from = isFromProvider(answer, provider) ? ` The server itself is ${companyOf(provider)}’s.` : ''
   return say(
     'base_url_wrong',
     'likely',
@@ -193,7 +194,7 @@ function emptySuccess({ answer, status, provider }: Asked): PlainReading | null 
   return say(
     'unexpected_response',
     'possible',
-    `HTTP ${status} came back, but not with the body that only a valid key gets from ${provider.name}${answer.kind === 'empty' ? ': it is empty' : ''}. So nothing is proven.`,
+    `HTTP ${status} came back, but not with the body that only a valid key gets from ${companyOf(provider)}${answer.kind === 'empty' ? ': it is empty' : ''}. So nothing is proven.`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from '#lib/providers/provider'
 
-const LIMIT_HEADER = /^(x-)?rate-?limit-|^(x-)?ratelimit$|^anthropic-ratelimit-|^x-rate-limit-|^retry-after(-ms)?$/
+/** `x-ratelimit-limit`, `anthropic-ratelimit-…`, `x-sentry-rate-limit-…`, and Shopify’s own. */
+const LIMIT_HEADER = /(^|-)rate-?limit(-|$)|^x-shopify-shop-api-call-limit$|^retry-after(-ms)?$/
 
 /** Every header that speaks of limits, under its own name; numbers as numbers. */
 export function readRateLimits({ headers }: Answer): Record<string, string | number> {

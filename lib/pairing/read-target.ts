@@ -1,4 +1,5 @@
-import { catalog } from '#lib/providers/catalog'
+import { companyOf } from '#lib/providers/company-of'
+import { hostsOf, ownerOfHost } from '#lib/providers/owner-of-host'
 import type { Provider } from '#lib/providers/provider'
 
 export interface Target {
@@ -17,7 +18,7 @@ export function readTarget(
   const text = (given?.trim() || provider.baseUrl || '').replace(/\/+$/, '')
   if (text === '')
     return {
-      problem: `${provider.name} has no usual address: it needs a base URL, such as ${provider.address?.example ?? 'http://localhost:11434/v1'}.`,
+      problem: `${companyOf(provider)} has no usual address: it needs a base URL, such as ${provider.address?.example ?? 'http://localhost:11434/v1'}.`,
     }
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? URL.parse(text) : null
   if (!url) return withoutScheme(text)
@@ -30,30 +31,24 @@ export function readTarget(
       problem:
         'The base URL carries a query (?…) or a fragment (#…). Leave it out: paths are appended to the base URL.',
     }
-  const other = ownerOf(url.hostname)
+  const other = ownerOfHost(url.hostname)
   const isOwn = hostsOf(provider).includes(url.hostname)
   if (other && !isOwn && provider.dialect === 'documented')
     return {
-      problem: `${url.hostname} is the address of ${other.name}, not of ${provider.name}. Nothing was sent there.`,
+      problem: `${url.hostname} is the address of ${companyOf(other)}, not of ${companyOf(provider)}. Nothing was sent there.`,
       suggestion: provider.baseUrl ?? undefined,
     }
-  const isFixed = isOwn && url.protocol === 'https:' && url.port === ''
-  return { baseUrl: text, host: url.host, kind: isFixed ? 'provider' : 'custom' }
+  return { baseUrl: text, host: url.host, kind: isFixedAddress(provider, text) ? 'provider' : 'custom' }
+}
+
+/** A host that this provider itself runs, at the usual port and with TLS. */
+export function isFixedAddress(provider: Provider, address: string): boolean {
+  const url = URL.parse(address)
+  return url?.protocol === 'https:' && url.port === '' && hostsOf(provider).includes(url.hostname)
 }
 
 function withoutScheme(text: string): { problem: string; suggestion?: string } {
   const guess = URL.parse(`https://${text}`)
   if (!guess || /\s/.test(text)) return { problem: 'The base URL is not an address.' }
   return { problem: 'The base URL does not begin with https://.', suggestion: `https://${text}` }
-}
-
-function ownerOf(hostname: string): Provider | undefined {
-  return catalog.find((provider) => hostsOf(provider).includes(hostname))
-}
-
-/** Every fixed host that takes this provider's secret. */
-export function hostsOf(provider: Provider): string[] {
-  const usual = provider.baseUrl === null ? [] : [new URL(provider.baseUrl).hostname]
-  const sites = (provider.sites ?? []).map(({ baseUrl }) => new URL(baseUrl).hostname)
-  return [...usual, ...sites, ...(provider.otherHosts ?? [])]
 }

@@ -63,7 +63,7 @@ export function explainBySkew(
 ): Conclusion | null {
   if (Math.abs(clockSkewMs) < SKEW_MS) return null
   const aboutTime =
-    /\b(clock|timestamp|time[ -]?skew(ed)?|iat|nbf|not yet valid|issued in the future|request time)\b/i.test(
+    /\b(clock|timestamp|time[ -]?skew(ed)?|iat|nbf|not yet valid|issued in the future|request time|signature (expired|not yet current))\b/i.test(
       error.message,
     )
   const ofToken = check.expiresAt !== undefined && REFUSED.includes(verdict)

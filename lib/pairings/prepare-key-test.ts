@@ -2,10 +2,10 @@ import { authorizeKey } from '#lib/access/authorize-key'
 import { commitUse } from '#lib/access/commit-use'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { AppError, invalid, notFound } from '#lib/errors'
 import { openVersion } from '#lib/keys/open-version'
 import type { PairingInput } from '#lib/pairing/pairing-input'
-import { findProvider } from '#lib/providers/catalog'
 import { keepKeyPairing } from './keep-key-pairing.ts'
 import { type PreparedTest, runTest } from './run-test.ts'
 
@@ -34,7 +34,7 @@ export async function prepareKeyTest(
   const number = version ?? key.version
   const row = await read(grant).keyVersion.findUnique({ where: { keyId_number: { keyId, number } } })
   if (!row) throw invalid('version', `This key has no version ${number}.`)
-  const provider = findProvider(key.provider)
+  const provider = await resolveProvider(grant, key.provider)
   if (!provider) throw new AppError('unavailable', `This release does not know the provider ${key.provider} any more.`)
   await commitUse(grant, { key, version: number, kind: 'test' }, { after: { version: number } })
   const { state, environment, baseUrl, expiresAt, permissionsDeclared: requiredPermissions } = key

@@ -4,6 +4,7 @@ import { findEnvironmentScope, findScope } from '#lib/access/find-scope'
 import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { invalid } from '#lib/errors'
 import type { CreatePairingInput, PairingTrigger } from '#lib/pairing/schema'
 import { findProvider } from '#lib/providers/catalog'
@@ -20,13 +21,16 @@ export async function prepareValueTest(
   trigger: PairingTrigger = 'before_storing',
 ): Promise<PreparedTest> {
   const place = await findPlace(input.environment)
-  const provider = findProvider(input.provider)
-  const target = { type: 'provider', id: input.provider, name: provider?.name ?? input.provider }
+  const target = { type: 'provider', id: input.provider, name: findProvider(input.provider)?.name ?? input.provider }
   const grant = await authorize(ctx, 'value.test', { ...place, subject: { ...place, target } })
+  const provider = await resolveProvider(grant, input.provider)
   if (!provider) throw invalid('provider', 'There is no provider of this id. GET /api/v1/providers lists them.')
   const known = place && (await read(grant).environment.findUnique({ where: { id: place.environmentId } }))
   const environment = known ?? hintOf(input.environment)
-  await commit(grant, async () => ({ result: undefined, event: { after: { provider: provider.id } } }))
+  await commit(grant, async () => ({
+    result: undefined,
+    event: { target: { ...target, name: provider.name }, after: { provider: provider.id } },
+  }))
   const { value, baseUrl, model, permissions: requiredPermissions } = input
   return async (onStage) => {
     const asked = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CustomProvider } from '#lib/custom-providers/schema'
 import { listOf } from '#lib/list/cursor'
 
 /** A provider of the catalogue, as everybody may know it. */
@@ -25,6 +26,8 @@ export const ListedProvider = z.object({
   takesModel: z.boolean(),
   /** What one pairing test costs: `nothing`, or in words. */
   proofCosts: z.string(),
+  /** What the team said about a server of its own; null for a provider of the catalogue. */
+  custom: CustomProvider.nullable(),
   /** Keys of this provider that the caller sees. */
   keyCount: z.number().int(),
   keyFormats: z.array(

@@ -152,6 +152,7 @@ function readSuccess({ json, headers }: Answer): Success | null {
 export const anthropic: Provider = {
   id: 'anthropic',
   name: 'Anthropic (Claude)',
+  company: 'Anthropic',
   category: 'llm',
   baseUrl: 'https://api.anthropic.com/v1',
   variables: ['ANTHROPIC_API_KEY', 'CLAUDE_API_KEY'],

@@ -7,6 +7,7 @@ export const githubClassic: Provider = {
   ...github,
   id: 'github-classic',
   name: 'GitHub classic token',
+  company: 'GitHub',
   keyFormats: [
     {
       kind: 'classic personal access token',

@@ -7,6 +7,7 @@ export const githubFineGrained: Provider = {
   ...github,
   id: 'github-fine-grained',
   name: 'GitHub fine-grained token',
+  company: 'GitHub',
   keyFormats: [
     {
       kind: 'fine-grained personal access token',

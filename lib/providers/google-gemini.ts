@@ -17,6 +17,7 @@ function readSuccess({ json }: Answer): Success | null {
 export const googleGemini: Provider = {
   id: 'google-gemini',
   name: 'Google Gemini (AI Studio)',
+  company: 'Google',
   category: 'llm',
   baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
   variables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY'],
@@ -36,6 +37,7 @@ export const googleGemini: Provider = {
       example: (letters) => `AIza${letters(35, 'base64url')}`,
       role: 'usable',
       prefix: 'AIza',
+      alsoOf: ['google-cloud-api-key'],
       confirmed: true,
       source: 'gitleaks and betterleaks rules',
     },

@@ -9,6 +9,8 @@ export interface Provider {
   /** Stable, public id: `openai`. */
   id: string
   name: string
+  /** Who speaks, inside a sentence, where the name of the entry is longer: "GitHub says that …". */
+  company?: string
   category: 'llm' | 'code' | 'payments' | 'messaging' | 'cloud' | 'data' | 'monitoring' | 'other'
   /** The usual base URL, without a trailing slash: `https://api.openai.com/v1`. Null where the customer must give one. */
   baseUrl: string | null
@@ -73,6 +75,8 @@ export interface KeyFormat {
   prefix: string
   /** Keys of other companies look the same (32 hexadecimal digits): the form alone never says whose key it is. */
   isShared?: boolean
+  /** Ids of other entries of the same company that take these very keys: the company is sure, the entry is not. */
+  alsoOf?: string[]
   confirmed: boolean
   source: string
 }
@@ -121,8 +125,16 @@ export type Alphabet = 'letters' | 'hex' | 'digits' | 'base64url'
 
 export interface ProofCall {
   method: 'GET' | 'POST'
-  /** Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio). */
-  path: string | ((key: string) => string)
+  /**
+   * Where keys are checked, if that is not below the base URL: on another host (NVIDIA), or beside the paths under which the
+   * API speaks its dialects (Cohere, DeepSeek). For the provider's own hosts only.
+   */
+  baseUrl?: string
+  /**
+   * Appended to the base URL: `/models`. Made from the key where it belongs into the address (Telegram, Twilio), or from
+   * the base URL where that may name a part of the API already (a Vault namespace).
+   */
+  path: string | ((key: string, baseUrl: string) => string)
   headers?: Record<string, string>
   body?: string | ((key: string) => string)
   /** How the key is presented: header name and value for this key. Never in the URL where a header works. */
@@ -149,8 +161,10 @@ export interface CallToSign {
 export interface LanguageModels {
   /** Speaks the OpenAI dialect. */
   compatible: boolean
-  /** Lists models, below the base URL. The proof call's own answer is used where it is the same path. */
-  modelsPath: string
+  /** Lists models, below the base URL; null where there is no such list. The proof call's own answer is used where it is the same path. */
+  modelsPath: string | null
+  /** Reads that list where it has another form than OpenAI's. */
+  readModels?(answer: Answer): Success | null
   /** Names that are accepted though the list does not hold them (`…-latest`): asked for one by one. */
   hasAliases?: boolean
 }
@@ -207,12 +221,16 @@ export interface AnswerRule {
     /** Tested against the provider's sentences, else the whole text. */
     text?: RegExp
     header?: [name: string, value: RegExp]
+    /** Marks of the web page that this provider itself sends. A page never speaks about a key, so only `unknown` is believed. */
+    page?: RegExp
     also?(answer: Answer, error: ProviderError): boolean
   }
   verdict: Verdict
   confidence: Confidence
   /** What the provider said, in plain words: a clause that follows "OpenAI says that …". */
   says: string
+  /** For so long the provider can say the same of a key that is good: it is asked once more after this time. */
+  againAfterMs?: number
   /** The permissions that are missing, as far as the answer names them. */
   permissions?(answer: Answer, error: ProviderError): string[]
   /** Document of the fact; `unconfirmed` where there is none. */

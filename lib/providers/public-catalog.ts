@@ -22,7 +22,7 @@ export function toPublicProvider(provider: Provider): PublicProvider {
     docs: links.docs,
     statusPage: links.statusPage ?? null,
     takesAnyKey: provider.dialect === 'unknown',
-    takesModel: provider.llm !== undefined,
+    takesModel: Boolean(provider.llm?.modelsPath),
     proofCosts: provider.proof.costs,
     keyFormats: provider.keyFormats.map(toPublicFormat),
   }

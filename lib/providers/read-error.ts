@@ -1,5 +1,6 @@
 import type { Answer, ProviderError } from './provider.ts'
 
+/** Names of fields in lower case: AWS and Postmark write `Error.Code` and `ErrorCode`. */
 const CODE_FIELDS = [
   'code',
   'type',
@@ -7,9 +8,12 @@ const CODE_FIELDS = [
   'reason',
   'error',
   'error_code',
-  'errorCode',
+  'errorcode',
+  'err_code',
+  'statuscode',
   'error_type',
   'kind',
+  'category',
   'name',
 ]
 const SENTENCE_FIELDS = [
@@ -19,17 +23,21 @@ const SENTENCE_FIELDS = [
   'detail',
   'details',
   'description',
+  'statusdescription',
   'msg',
+  'err_msg',
+  'userpresentablemessage',
   'title',
   'error',
+  'errors',
 ]
-const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response']
-const WORD = /^[\w.:/-]{1,80}$/
+const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response', 'requeststatus', 'extensions']
+const WORD = /^[\w.:/+-]{1,80}$/
 const DEEPEST = 4
 
 /**
  * Reads an error body in any dialect: OpenAI's `error.{code,type,message}`, Google's `error.{status,details[].reason}`
- * (also inside an array), GitLab's `error` and `error_description`, GitHub's bare `message`, Slack's `error`.
+ * (also inside an array), GraphQL's `errors[].extensions.{code,type}`, GitLab's `error` and `error_description`, GitHub's bare `message`, Slack's `error`.
  * Codes of a body that is cut off or not quite JSON are read from its text.
  */
 export function readError(answer: Answer): ProviderError {
@@ -54,9 +62,10 @@ function collect(value: unknown, found: Found, depth: number): void {
 }
 
 function collectFields(record: Record<string, unknown>, found: Found, depth: number): void {
-  for (const field of CODE_FIELDS) addCode(record[field], found)
-  for (const field of SENTENCE_FIELDS) if (typeof record[field] === 'string') addSentence(record[field], found)
-  for (const field of NESTED_FIELDS) if (typeof record[field] === 'object') collect(record[field], found, depth + 1)
+  const fields = Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]))
+  for (const field of CODE_FIELDS) addCode(fields[field], found)
+  for (const field of SENTENCE_FIELDS) if (typeof fields[field] === 'string') addSentence(fields[field], found)
+  for (const field of NESTED_FIELDS) if (typeof fields[field] === 'object') collect(fields[field], found, depth + 1)
 }
 
 function addCode(value: unknown, found: Found): void {
@@ -69,9 +78,11 @@ function addSentence(value: string, found: Found): void {
   if (sentence) found.sentences.add(sentence.slice(0, 2000))
 }
 
-/** A body that is cut off, or JSON with a stray comma, still holds its codes in the usual quotes. */
+/** A body that is cut off, JSON with a stray comma, or XML still holds its codes after the usual names. */
 function collectFromText(text: string, found: Found): void {
-  const pairs = text.slice(0, 8192).matchAll(/["']?(code|type|status|reason|error)["']?\s*[:=]\s*["']?([\w.-]{1,80})/gi)
+  const pairs = text
+    .slice(0, 8192)
+    .matchAll(/["']?(code|type|status|reason|error)["']?\s*[:=>]\s*["']?([\w.-]{1,80})/gi)
   for (const [, , word] of pairs) addCode(word, found)
   addSentence(text.slice(0, 2000), found)
 }

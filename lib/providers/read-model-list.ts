@@ -6,7 +6,7 @@ import { isRecord } from './read-error.ts'
  * imitate the dialect leave it out. A list that was cut at the size limit still proves itself by its first entries.
  */
 export function readModelList(answer: Answer, { strict }: { strict: boolean }): Success | null {
-  if (answer.json === undefined) return answer.truncated ? readCutList(answer.text) : null
+  if (answer.json === undefined) return answer.truncated ? readCutList(answer.text, strict) : null
   const body = answer.json
   const entries = Array.isArray(body) ? body : isRecord(body) && !body.error ? body.data : undefined
   const named = isRecord(body) && body.object === 'list'
@@ -26,8 +26,10 @@ function isModel(entry: unknown): entry is { id: string } {
   return isRecord(entry) && typeof entry.id === 'string' && (entry.object === undefined || entry.object === 'model')
 }
 
-function readCutList(text: string): Success | null {
-  if (!/^\s*\{\s*"(object"\s*:\s*"list"|data"\s*:\s*\[\s*\{)/.test(text)) return null
+function readCutList(text: string, strict: boolean): Success | null {
+  const named = /^\s*\{\s*"(object"\s*:\s*"list"|data"\s*:\s*\[\s*\{)/
+  const bare = /^\s*\[\s*\{\s*"id"\s*:\s*"/
+  if (!named.test(text) && (strict || !bare.test(text))) return null
   const models = [...text.matchAll(/"id"\s*:\s*"([^"]{1,200})"/g)].map(([, id]) => String(id))
   if (models.length === 0) return null
   return { observed: { models }, because: 'the answer is a list of models, longer than was read', partialModels: true }

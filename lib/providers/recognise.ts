@@ -8,8 +8,8 @@ export interface Recognition {
   role: 'usable' | 'wrong_kind'
   environment: 'test' | 'live' | null
   /**
-   * `whole`: the value has the documented form. `prefix`: it begins like one. `variable`: only its name says so.
-   * `shared`: it has the form, and so have keys of other companies.
+   * `whole`: the value has the documented form. `prefix`: it begins like one. `variable`: its name says so, and the value
+   * says nothing of its own. `shared`: it has the form, and so has anything of that length: never enough to send it there.
    */
   by: 'whole' | 'prefix' | 'variable' | 'shared'
 }
@@ -31,12 +31,18 @@ export function recognise(value: string, providers: readonly PublicProvider[], v
           kind: best.format.kind,
           role: best.format.role,
           environment: best.format.environment,
-          by: best.by,
+          by: named && best.by === 'shared' ? 'variable' : best.by,
         }
       : { providerId: provider.id, kind: null, role: 'usable', environment: null, by: 'variable' }
-    return [{ recognition, score: scoreOf(best) + (named ? WEIGHT.variable : 0) }]
+    return [{ recognition, score: weigh(best, named) }]
   })
   return scored.sort((a, b) => b.score - a.score).map(({ recognition }) => recognition)
+}
+
+/** A start of three letters (`sk-`) is nobody's own: the name of a variable says more than that. */
+function weigh(match: Match | undefined, isNamed: boolean): number {
+  const isVague = match?.by === 'prefix' && match.format.prefix.length <= 3
+  return (isVague ? WEIGHT.shared + 1 : scoreOf(match)) + (isNamed ? WEIGHT.variable : 0)
 }
 
 interface Match {
@@ -55,6 +61,7 @@ function bestFormat(value: string, formats: PublicKeyFormat[]): Match | undefine
 /** The whole form beats its start, a usable kind beats a wrong one, a longer start beats `sk-`. */
 function scoreOf(match: Match | undefined): number {
   if (!match) return 0
+  if (match.by === 'shared') return WEIGHT.shared
   return WEIGHT[match.by] + (match.format.role === 'usable' ? 20 : 0) + Math.min(match.format.prefix.length, 15) / 2
 }
 

@@ -1,5 +1,5 @@
 import { shownKey, variableOf } from '#lib/pairing/pairing-input'
-import { proofPath } from '#lib/pairing/proof-request'
+import { proofUrl } from '#lib/pairing/proof-request'
 import type { Provider } from '#lib/providers/provider'
 
 /** The proof request, with variables where the value goes; each tool writes them its own way. */
@@ -36,7 +36,7 @@ export function describeRequest(
   const variables = parts?.map(({ variable }) => variable) ?? [variableOf({ provider, ...(name && { name }) })]
   const say = (text: string) => writeVariables(text, variables, write)
   const body = typeof proof.body === 'function' ? proof.body(shown) : proof.body
-  const url = `${baseUrl}${proofPath(provider, shown)}`
+  const url = proofUrl(provider, baseUrl, shown)
   const presented = proof.scheme
     ? {}
     : proof.authorize(shown, { method: proof.method, url: baseUrl, body: undefined, at: new Date() })

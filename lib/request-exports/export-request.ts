@@ -1,8 +1,8 @@
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { AppError, notFound } from '#lib/errors'
 import { readTarget } from '#lib/pairing/read-target'
-import { findProvider } from '#lib/providers/catalog'
 import { authorizeTroubleshooting } from '#lib/troubleshooting/authorize-troubleshooting'
 import type { RequestFormat } from './schema.ts'
 import { type WrittenRequest, writeRequest } from './write-request.ts'
@@ -15,7 +15,7 @@ export async function exportRequest(ctx: Context, id: string, format: RequestFor
     select: { provider: true, baseUrl: true, key: { select: { name: true } } },
   })
   if (!row) throw notFound()
-  const provider = findProvider(row.provider)
+  const provider = await resolveProvider(grant, row.provider)
   const target = provider && readTarget(provider, row.baseUrl)
   if (!target || 'problem' in target)
     throw new AppError(

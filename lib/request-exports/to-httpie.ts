@@ -17,5 +17,7 @@ function signIn(auth: DescribedRequest['auth'], quote: (text: string) => string)
   if (!auth) return ''
   if (auth.kind === 'basic') return ` -a ${quote(`${auth.user}:${auth.password}`)}`
   const { accessKeyId, secretAccessKey, region, service } = auth
-  return ` -A aws4 -a ${quote(`${accessKeyId}:${secretAccessKey}:${region}:${service}`)}`
+  const named = { access_key: accessKeyId, secret_key: secretAccessKey, service, region }
+  const pairs = Object.entries(named).map(([name, value]) => `${name}=${value}`)
+  return ` -A aws4 -a ${quote(pairs.join(','))}`
 }

@@ -17,7 +17,14 @@ export function toInsomnia(request: DescribedRequest): string {
         ...(body !== undefined && { body: { mimeType: mimeTypeOf(headers), text: body } }),
         headers: headers.map(([header, value]) => ({ name: header, value })),
         authentication: authOf(request),
-        settings: { followRedirects: 'off' },
+        // Its importer wants all of them once there is one.
+        settings: {
+          renderRequestBody: true,
+          encodeUrl: true,
+          followRedirects: 'off',
+          cookies: { send: false, store: false },
+          rebuildPath: true,
+        },
       },
     ],
     environments: {

@@ -1,8 +1,10 @@
 import type { Grant } from '#lib/access/authorize'
 import { commit, type Work } from '#lib/access/commit'
+import { read } from '#lib/access/read'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
-import { Findings } from './findings.ts'
+import { type Findings, KeptFindings } from './findings.ts'
 import { foundColumns } from './found-columns.ts'
 import type { Troubleshooting } from './schema.ts'
 import { toTroubleshooting, troubleshootingInclude } from './troubleshooting-row.ts'
@@ -19,18 +21,26 @@ export async function changeFindings(
   change: Change,
   event: Work<void>['event'],
 ): Promise<Troubleshooting> {
+  // Asked before, so that the transaction waits for nothing but its row.
+  const of = await findProviderOf(grant, id)
   return commit(grant, async (tx) => {
     await tx.$queryRaw`SELECT id FROM troubleshootings WHERE id = ${id} FOR UPDATE`
     const found = await tx.troubleshooting.findUnique({ where: { id }, select: { findings: true } })
     if (!found) throw notFound()
-    const findings = change(Findings.parse(found.findings))
+    const findings = change({ ...KeptFindings.parse(found.findings), of })
     const row = await tx.troubleshooting.update({
       where: { id },
       data: foundColumns(findings),
       include: troubleshootingInclude,
     })
-    return { result: toTroubleshooting(row), event }
+    return { result: toTroubleshooting(row, findings), event }
   })
+}
+
+async function findProviderOf(grant: Grant, id: string) {
+  const row = await read(grant).troubleshooting.findUnique({ where: { id }, select: { provider: true } })
+  if (!row) throw notFound()
+  return resolveProvider(grant, row.provider)
 }
 
 /** The head of whatever somebody adds. */

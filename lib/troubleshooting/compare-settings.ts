@@ -1,6 +1,5 @@
 import { checkModel } from '#lib/pairing/check-model'
 import { readTarget } from '#lib/pairing/read-target'
-import { findProvider } from '#lib/providers/catalog'
 import type { Provider } from '#lib/providers/provider'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
 import type { Findings } from './findings.ts'
@@ -21,7 +20,7 @@ export interface Difference {
 
 /** What the application is said to use, against what was tested here. Empty where nothing is known, or all agrees. */
 export function compareSettings(findings: Findings): Difference[] {
-  const provider = findProvider(findings.provider)
+  const provider = findings.of
   if (!provider) return []
   return [
     compareBaseUrl(findings, provider),

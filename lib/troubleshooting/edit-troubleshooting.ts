@@ -4,8 +4,9 @@ import { invalid, notFound } from '#lib/errors'
 import { authorizeTroubleshooting } from './authorize-troubleshooting.ts'
 import { changeFindings } from './change-findings.ts'
 import { concludeFrom } from './conclusion/conclude-from.ts'
-import { Findings, type GivenAnswer } from './findings.ts'
+import type { Findings, GivenAnswer } from './findings.ts'
 import { MASK_NOTHING, type Mask, maskFor } from './mask-for.ts'
+import { readFindings } from './read-findings.ts'
 import type { EditTroubleshootingInput, Troubleshooting, TroubleshootingAction } from './schema.ts'
 import { buildSteps } from './steps/build-steps.ts'
 
@@ -18,7 +19,7 @@ export async function editTroubleshooting(
   const grant = await authorizeTroubleshooting(ctx, 'troubleshooting.edit', id)
   const row = await read(grant).troubleshooting.findUnique({ where: { id }, select: { findings: true } })
   if (!row) throw notFound()
-  const asked = askedIn(Findings.parse(row.findings), answers)
+  const asked = askedIn(await readFindings(grant, row.findings), answers)
   const holdsText = application !== undefined || asked.some(({ action, value }) => action.kind === 'write' && value)
   const mask = holdsText ? await maskFor(grant, id) : MASK_NOTHING
   const now = new Date()
@@ -31,11 +32,17 @@ export async function editTroubleshooting(
       application: mask.deep(application),
       model: application.model ? mask.text(application.model) : findings.model,
       applicationAt: given.at,
-      clockSkewMs: application.clock ? Date.parse(application.clock) - now.getTime() : null,
+      clockSkewMs: skewOf(application.clock, findings, now),
     }),
   })
   const after = { answered: asked.map(({ action }) => action.id), application: application !== undefined }
   return changeFindings(grant, id, change, { after })
+}
+
+/** A time that is sent once more says nothing new: it was right or wrong when it came first. */
+function skewOf(clock: string | undefined, known: Findings, now: Date): number | null {
+  if (!clock) return null
+  return clock === known.application.clock ? known.clockSkewMs : Date.parse(clock) - now.getTime()
 }
 
 interface Asked {

@@ -2,6 +2,7 @@ import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { notFound } from '#lib/errors'
 import { authorizeTroubleshooting } from './authorize-troubleshooting.ts'
+import { readFindings } from './read-findings.ts'
 import type { Troubleshooting } from './schema.ts'
 import { toTroubleshooting, troubleshootingInclude } from './troubleshooting-row.ts'
 
@@ -10,5 +11,5 @@ export async function findTroubleshooting(ctx: Context, id: string): Promise<Tro
   const grant = await authorizeTroubleshooting(ctx, 'troubleshooting.find', id)
   const row = await read(grant).troubleshooting.findUnique({ where: { id }, include: troubleshootingInclude })
   if (!row) throw notFound()
-  return toTroubleshooting(row)
+  return toTroubleshooting(row, await readFindings(grant, row.findings))
 }

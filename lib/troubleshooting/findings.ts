@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OwnAnswer } from '#lib/own-answers/schema'
 import { PairingResult } from '#lib/pairing/schema'
+import type { Provider } from '#lib/providers/provider'
 import { CONFIDENCES, VERDICTS } from '#lib/providers/verdict'
 import { Person } from '#lib/text/person'
 import { ValueProof } from '#lib/value-proofs/schema'
@@ -38,7 +39,7 @@ export type GivenAnswer = z.infer<typeof GivenAnswer>
  * Everything that a record knows. Steps and conclusion are made from it by pure functions, so that whatever is added,
  * in whatever order, leads to the same answer. No field holds a value or a part of one.
  */
-export const Findings = z.object({
+export const KeptFindings = z.object({
   startedAt: Moment,
   provider: z.string(),
   baseUrl: z.string().nullable(),
@@ -61,4 +62,7 @@ export const Findings = z.object({
   ownAnswers: z.array(OwnAnswer),
   valueProofs: z.array(ValueProof),
 })
-export type Findings = z.infer<typeof Findings>
+export type KeptFindings = z.infer<typeof KeptFindings>
+
+/** The same with the provider that they are about, of the catalogue or of the team's own; undefined where it is gone. */
+export type Findings = KeptFindings & { of: Provider | undefined }

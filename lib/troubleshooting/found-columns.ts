@@ -1,5 +1,5 @@
 import { concludeFrom } from './conclusion/conclude-from.ts'
-import type { Findings } from './findings.ts'
+import type { Findings, KeptFindings } from './findings.ts'
 import { buildSteps } from './steps/build-steps.ts'
 
 /** The findings as they are kept, with what lists show of them. */
@@ -21,7 +21,7 @@ export function foundColumns(findings: Findings) {
 }
 
 /** What people paste may hold what the database cannot: NUL, and half a character. */
-function storable(findings: Findings): Findings {
+function storable({ of: _, ...findings }: Findings): KeptFindings {
   return JSON.parse(JSON.stringify(findings), (_name, value) => (typeof value === 'string' ? plain(value) : value))
 }
 

@@ -22,6 +22,6 @@ export async function keepTroubleshooting(grant: Grant, findings: Findings, plac
       data: { id: newId('tro'), ...place, ...maker, startedAt, ...foundColumns(findings) },
       include: troubleshootingInclude,
     })
-    return { result: toTroubleshooting(row), event: { after: { provider, verdict: row.verdict } } }
+    return { result: toTroubleshooting(row, findings), event: { after: { provider, verdict: row.verdict } } }
   })
 }

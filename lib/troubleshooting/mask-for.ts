@@ -1,10 +1,9 @@
 import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { openVersions } from '#lib/keys/open-versions'
-import { makeScrubber } from '#lib/outbound/scrub'
+import { makeMasker } from '#lib/log-reading/mask-text'
 import { secretsIn } from '#lib/pairing/secrets-in'
-import { findProvider } from '#lib/providers/catalog'
-import { maskText } from './mask-text.ts'
 
 /** Takes every secret out of what a person gives, before any of it is kept. */
 export interface Mask {
@@ -30,14 +29,13 @@ export async function maskFor(grant: Grant, recordId: string): Promise<Mask> {
 }
 
 export async function maskForKey(grant: Grant, key: { id: string; provider: string }): Promise<Mask> {
-  const provider = findProvider(key.provider)
+  const provider = await resolveProvider(grant, key.provider)
   const versions = await openVersions(grant, key.id, 'to keep them out of what was pasted')
   return makeMask(versions.flatMap(({ value }) => (provider ? secretsIn(provider, value) : [value])))
 }
 
 export function makeMask(known: readonly string[]): Mask {
-  const scrubber = makeScrubber(known)
-  const text = (value: string) => maskText(scrubber.text(value))
+  const text = makeMasker(known)
   return { text, deep: (value) => mapTexts(value, text), known }
 }
 

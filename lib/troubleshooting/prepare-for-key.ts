@@ -1,5 +1,6 @@
 import { authorizeKey } from '#lib/access/authorize-key'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { isAppError, notFound } from '#lib/errors'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import type { PreparedTest } from '#lib/pairings/run-test'
@@ -25,6 +26,7 @@ export async function prepareForKey(ctx: Context, input: OfKey): Promise<Prepare
     const pairing = typeof test === 'string' ? null : await test(onStage)
     const { provider, baseUrl, environmentId, projectId } = key
     const known = {
+      of: await resolveProvider(grant, provider),
       provider,
       baseUrl,
       model,

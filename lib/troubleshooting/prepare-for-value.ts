@@ -1,5 +1,6 @@
 import { authorize } from '#lib/access/authorize'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { secretsIn } from '#lib/pairing/secrets-in'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
 import { findProvider } from '#lib/providers/catalog'
@@ -15,9 +16,9 @@ type OfValue = Extract<CreateTroubleshootingInput, { value: string }>
 /** Of the value itself nothing is kept: the record holds what came of testing it, for whoever pasted it alone. */
 export async function prepareForValue(ctx: Context, input: OfValue): Promise<PreparedTroubleshooting> {
   const { provider: providerId, value, baseUrl, environment, application } = input
-  const provider = findProvider(providerId)
-  const target = { type: 'provider', id: providerId, name: provider?.name ?? providerId }
+  const target = { type: 'provider', id: providerId, name: findProvider(providerId)?.name ?? providerId }
   const grant = await authorize(ctx, 'troubleshooting.create', { subject: { target } })
+  const provider = await resolveProvider(grant, providerId)
   const model = input.model ?? application?.model
   const test = await prepareValueTest(
     ctx,
@@ -28,6 +29,7 @@ export async function prepareForValue(ctx: Context, input: OfValue): Promise<Pre
   return async (onStage) => {
     const now = new Date()
     const known = {
+      of: provider,
       provider: providerId,
       baseUrl: baseUrl ? mask.text(baseUrl) : null,
       model: model ? mask.text(model) : null,

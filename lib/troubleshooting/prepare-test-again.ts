@@ -1,15 +1,17 @@
 import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { invalid, notFound } from '#lib/errors'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
 import type { PreparedTest } from '#lib/pairings/run-test'
 import { authorizeTroubleshooting } from './authorize-troubleshooting.ts'
 import { changeFindings } from './change-findings.ts'
-import { Findings } from './findings.ts'
+import type { Findings } from './findings.ts'
 import { countOthers, findEarlier, findStoredKey, toKeyFindings } from './gather-context.ts'
 import type { PreparedTroubleshooting } from './prepare-troubleshooting.ts'
+import { readFindings } from './read-findings.ts'
 import type { TestAgainInput } from './schema.ts'
 
 /** Runs the direct test of a record once more, with what is stored now, and draws the conclusion anew. */
@@ -21,7 +23,7 @@ export async function prepareTestAgain(
   const grant = await authorizeTroubleshooting(ctx, 'troubleshooting.test', id)
   const row = await read(grant).troubleshooting.findUnique({ where: { id }, select: { keyId: true, findings: true } })
   if (!row) throw notFound()
-  const findings = Findings.parse(row.findings)
+  const findings = await readFindings(grant, row.findings)
   const test = row.keyId ? await testOfKey(ctx, row.keyId, findings, value) : await testOfValue(ctx, findings, value)
   return async (onStage) => {
     const startedAt = new Date()
@@ -53,6 +55,7 @@ async function renew(grant: Grant, keyId: string | null, provider: string, now: 
   if (!key) return { others: await countOthers(grant, { provider }, now) }
   const { environmentId, baseUrl } = key
   return {
+    of: await resolveProvider(grant, key.provider),
     provider: key.provider,
     baseUrl,
     key: toKeyFindings(key),

@@ -75,19 +75,25 @@ export type CreateTroubleshootingInput = z.infer<typeof CreateTroubleshootingInp
 export const TestAgainInput = z.strictObject({ value: SecretValue.optional() })
 export type TestAgainInput = z.infer<typeof TestAgainInput>
 
+const areShort = (given: Record<string, string | null>) =>
+  Object.values(given).every((value) => (value?.length ?? 0) <= 16_384)
 /** Answers to guided actions, by their ids; null takes one back. `application` replaces all that was known of it. */
 export const EditTroubleshootingInput = z.strictObject({
   application: Application.optional(),
-  answers: z.record(z.string().max(100), z.string().max(16_384).nullable()).optional(),
+  // Checked as a whole: a path that names a field would say back what was pasted into the wrong place.
+  answers: z
+    .record(z.string(), z.string().nullable())
+    .refine(areShort, 'An answer may have up to 16,384 characters.')
+    .optional(),
 })
 export type EditTroubleshootingInput = z.infer<typeof EditTroubleshootingInput>
 
 const Moment = z.iso.datetime()
 /**
- * How a guided action is done. `confirm`: a tick, answered with `yes`. `choose`: one of `options`. `write`: text that a
- * person pastes, masked before it is kept. These three are answered by PATCH; the others have a route of their own:
- * `logs` → /logs, `test` → /test, `value_proof` → /value-proofs, `own_answer` → /own-answers, `requests` → /requests,
- * `allowlist` → /network/allowlist, `application` → PATCH with `application`. `open` is a link, `run` a command to run.
+ * How a guided action is done. `confirm` (a tick, answered with `yes`), `choose` (one of `options`) and `write` (text, masked
+ * before it is kept) are answered by PATCH, `application` by PATCH with `application`. The others have routes: `logs` → /logs,
+ * `test` → /test, `value_proof` → /value-proofs, `own_answer` → /own-answers, `requests` → /requests, `allowlist` →
+ * /network/allowlist. `open` is a link, `run` a command.
  */
 export const ACTION_KINDS = [
   'confirm',
@@ -120,7 +126,7 @@ export const TroubleshootingAction = z.object({
 })
 export type TroubleshootingAction = z.infer<typeof TroubleshootingAction>
 
-/** `waiting`: somebody has to do something before this step says anything. */
+/** `waiting`: somebody has to do something before this step says anything; it has no time then. */
 export const STEP_STATUSES = ['passed', 'failed', 'warned', 'waiting', 'skipped'] as const
 
 export const TroubleshootingStep = z.object({
@@ -130,13 +136,9 @@ export const TroubleshootingStep = z.object({
   summary: z.string().max(4000),
   evidence: z.record(z.string(), z.json()),
   actions: z.array(TroubleshootingAction),
-  /** When it came to this; null while it waits. */
   at: Moment.nullable(),
 })
 export type TroubleshootingStep = z.infer<typeof TroubleshootingStep>
-
-/** What is not known yet, and the step that would show it. */
-const Missing = z.object({ what: z.string().max(500), step: StepName })
 
 /** The one answer that all steps add up to. */
 export const Conclusion = z.object({
@@ -150,15 +152,13 @@ export const Conclusion = z.object({
   contact: PairingContact,
   /** The step whose evidence decided; null where nothing did. */
   fromStep: StepName.nullable(),
-  missing: z.array(Missing),
+  /** What is not known yet, and the step that would show it. */
+  missing: z.array(z.object({ what: z.string().max(500), step: StepName })),
 })
 export type Conclusion = z.infer<typeof Conclusion>
 
-export const LOG_MEDIA_TYPES = ['text/plain', 'application/x-ndjson'] as const
-export const MAX_LOG_BYTES = 50 * 1024 * 1024
-/** A log that was read; its text is not kept, only the masked lines that prove something. */
+/** Its text is not kept, only the masked lines that prove something. */
 export const ReadLogRecord = z.object({ id: z.string(), at: Moment, by: Person, reading: LogReading })
-export type ReadLogRecord = z.infer<typeof ReadLogRecord>
 
 const subject = {
   id: z.string(),
@@ -206,6 +206,5 @@ export const TroubleshootingSummary = z.object({
   waiting: z.array(StepName),
 })
 export type TroubleshootingSummary = z.infer<typeof TroubleshootingSummary>
-
 export const ListTroubleshootingQuery = ListQuery.extend({ key: z.string().max(100).optional() })
 export const TroubleshootingList = listOf(TroubleshootingSummary)

@@ -3,7 +3,7 @@ import type { Application } from './schema.ts'
 
 type Known = Pick<
   Findings,
-  'provider' | 'baseUrl' | 'model' | 'environment' | 'key' | 'pairing' | 'pairingProblem' | 'earlier' | 'others'
+  'of' | 'provider' | 'baseUrl' | 'model' | 'environment' | 'key' | 'pairing' | 'pairingProblem' | 'earlier' | 'others'
 >
 
 /** What a record knows at its beginning. */

@@ -2,7 +2,7 @@ import type { Prisma } from '#lib/db/generated/client'
 import { LOG_CAUSES, type LogCause } from '#lib/log-reading/schema'
 import { CONFIDENCES, type Confidence } from '#lib/providers/verdict'
 import { concludeFrom } from './conclusion/conclude-from.ts'
-import { Findings } from './findings.ts'
+import type { Findings } from './findings.ts'
 import { STEPS, type Troubleshooting, type TroubleshootingSummary } from './schema.ts'
 import { buildSteps } from './steps/build-steps.ts'
 
@@ -22,8 +22,7 @@ type Row = Prisma.TroubleshootingGetPayload<{ include: typeof troubleshootingInc
 type SummaryRow = Omit<Row, 'findings'>
 
 /** A record as whoever may see it sees it. */
-export function toTroubleshooting(row: Row): Troubleshooting {
-  const findings = Findings.parse(row.findings)
+export function toTroubleshooting(row: SummaryRow, findings: Findings): Troubleshooting {
   const conclusion = concludeFrom(findings)
   const { application, pairing, logs, ownAnswers, valueProofs } = findings
   return {

@@ -1,10 +1,10 @@
 import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { AppError, invalid, notFound } from '#lib/errors'
 import { openVersions } from '#lib/keys/open-versions'
 import { variableOf } from '#lib/pairing/pairing-input'
-import { findProvider } from '#lib/providers/catalog'
 import { authorizeTroubleshooting } from '#lib/troubleshooting/authorize-troubleshooting'
 import { changeFindings } from '#lib/troubleshooting/change-findings'
 import type { Troubleshooting } from '#lib/troubleshooting/schema'
@@ -36,7 +36,7 @@ export async function compareValue(ctx: Context, { id, proofId, proof }: Given):
   if (!offer || !key || key.deletedAt) throw notFound()
   await spend(proofId)
   const versions = await openVersions(grant, key.id, 'to compare them with the application’s value')
-  const provider = findProvider(key.provider)
+  const provider = await resolveProvider(grant, key.provider)
   const variable = provider ? variableOf({ name: key.name, provider }) : key.name
   const compared = compareVersions(versions, given, { salt: offer.salt, variable, current: key.version })
   const { actor } = ctx

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { commit } from '#lib/access/commit'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
+import { resolveProvider } from '#lib/custom-providers/resolve-provider'
 import { AppError, notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
 import { variableOf } from '#lib/pairing/pairing-input'
-import { findProvider } from '#lib/providers/catalog'
 import { authorizeTroubleshooting } from '#lib/troubleshooting/authorize-troubleshooting'
 import type { ValueProofOffer } from './schema.ts'
 
@@ -25,7 +25,7 @@ export async function offerValueProof(ctx: Context, troubleshootingId: string): 
       'conflict',
       'Only the value of a stored key can be compared, and this record is of none. Nothing was changed.',
     )
-  const provider = findProvider(row.key.provider)
+  const provider = await resolveProvider(grant, row.key.provider)
   const variable = provider ? variableOf({ name: row.key.name, provider }) : row.key.name
   const id = newId('prf')
   const salt = randomBytes(SALT_BYTES).toString('hex')

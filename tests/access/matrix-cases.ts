@@ -128,6 +128,16 @@ const ofTroubleshooting = (ask: Ask = {}): Case => ({
   ask: async (setting) => ({ path: { id: (await keptTroubleshooting(setting)).id }, ...ask }),
 })
 
+const ofCustomProvider = (body?: unknown): Case => ({
+  at: 'nowhere',
+  ask: async ({ world }) => {
+    const id = newId('prov')
+    const baseUrl = 'https://gateway.example.test/v1'
+    await world.db.customProvider.create({ data: { id, name: id, baseUrl, dialect: 'openai', variable: 'X_KEY' } })
+    return { path: { id }, body }
+  },
+})
+
 const place = ({ place: { project, environment } }: Setting) => ({ project: project.slug, environment })
 
 export const CASES: Record<string, Case> = {
@@ -146,6 +156,8 @@ export const CASES: Record<string, Case> = {
   'POST /keys/{id}/reveals': ofKey({ reason: 'outage' }),
   'GET /keys/{id}/versions': ofKey(),
   'POST /keys/{id}/versions': ofKey({ value: randomKey() }),
+  // A value without hidden characters: allowed, and nothing to do.
+  'POST /keys/{id}/cleanings': { ...ofKey(), alsoAllowed: 409 },
   'GET /keys/{id}/timeline': ofKey(),
   'GET /keys/{id}/usage': ofKey(),
   'GET /keys/{id}/pairings': ofKey(),
@@ -208,6 +220,14 @@ export const CASES: Record<string, Case> = {
   'PATCH /projects/{id}/environments/{environmentId}': ofEnvironment({ name: 'Renamed' }),
   'DELETE /projects/{id}/environments/{environmentId}': ofEnvironment(undefined, 409),
   'GET /providers': nowhere(),
+  'POST /providers': nowhere(() => ({
+    name: `Gateway ${random()}`,
+    baseUrl: 'https://gateway.example.test/v1',
+    dialect: 'openai',
+    variable: 'GATEWAY_API_KEY',
+  })),
+  'PATCH /providers/{id}': ofCustomProvider({ variable: 'LLM_API_KEY' }),
+  'DELETE /providers/{id}': ofCustomProvider(),
   'GET /overview': nowhere(),
   'GET /installation': nowhere(),
   'GET /audit': nowhere(),

@@ -1,13 +1,17 @@
 import { cpus, totalmem } from 'node:os'
+import { diagnosis } from './diagnosis.ts'
 import { list } from './list.ts'
+import { logs } from './logs.ts'
 import type { Bench, Figure } from './measure.ts'
 import { page } from './page.ts'
 import { pairing } from './pairing.ts'
 import { reveal } from './reveal.ts'
 import { start } from './start.ts'
 
-/** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal. */
-const BENCHES: Bench[] = [pairing, reveal, list, page, start]
+/** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal, or a verdict is wrong. */
+const BENCHES: Bench[] = [pairing, reveal, list, logs, page, start, diagnosis]
+
+const DECIDING: Figure['unit'][] = ['×', 'wrong']
 
 const wanted = process.argv.slice(2)
 const chosen = BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
@@ -20,15 +24,15 @@ let missed = 0
 for (const bench of chosen) {
   say(`\n${bench.name}`)
   for (const figure of await bench.run()) {
-    if (figure.unit === '×' && figure.goal !== undefined && figure.value > figure.goal) missed++
+    if (DECIDING.includes(figure.unit) && figure.goal !== undefined && figure.value > figure.goal) missed++
     say(describe(figure))
   }
 }
 process.exitCode = missed > 0 ? 1 : 0
 
-function describe({ name, value, unit, goal, spread }: Figure): string {
-  const shown = `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`
+function describe({ name, value, unit, goal, spread, note }: Figure): string {
+  const shown = `${value.toFixed(unit === 'wrong' ? 0 : value < 10 ? 2 : 1)} ${unit}`
   const range = spread ? ` (${spread.map((each) => each.toFixed(1)).join('–')})` : ''
   const verdict = goal === undefined ? '' : `   ${value <= goal ? 'ok' : 'MISSED'}: at most ${goal} ${unit}`
-  return `  ${name.padEnd(44)} ${(shown + range).padEnd(28)}${verdict}`
+  return `  ${name.padEnd(44)} ${(shown + range).padEnd(28)}${verdict}${note ? `   ${note}` : ''}`
 }

@@ -2,10 +2,13 @@
 export interface Figure {
   name: string
   value: number
-  unit: 'ms' | 'MiB' | 'KiB' | 's' | '×'
+  /** `wrong` counts verdicts that are not the right one. */
+  unit: 'ms' | 'MiB' | 'KiB' | 's' | '×' | 'wrong'
   /** At most this much; absent for what is only told. */
   goal?: number
   spread?: [low: number, high: number]
+  /** What the value is out of, in words. */
+  note?: string
 }
 
 export interface Bench {

@@ -9,6 +9,7 @@ import type { Flow } from './flow.ts'
 import type { Nest } from './nest.ts'
 import { plantInTestedKeys, plantInTestedValues } from './plant-in-pairings.ts'
 import { plantInImports, plantInRefusals, plantInSearches } from './plant-in-refusals.ts'
+import { plantInTroubleshooting } from './plant-in-troubleshooting.ts'
 
 /** A wet world: every flow was walked with a canary in hand, and everything that came back was kept. */
 export interface Planted {
@@ -52,6 +53,7 @@ export async function plantCanaries(app: App, lab: Lab, nest: Nest): Promise<Pla
   await plantInSearches(flow, keyIds[0] ?? '')
   await people(flow)
   await Promise.all([plantInTestedValues(flow), plantInTestedKeys(flow)])
+  await plantInTroubleshooting(flow)
 
   await commands(['admin', 'create', '--email', 'not an email'], nest.secret('password of a refused admin'))
   await commands(['admin', 'reset-password', '--email', 'nobody@example.test'], nest.secret('password of nobody'))

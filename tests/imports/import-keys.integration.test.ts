@@ -77,11 +77,32 @@ describe('importing a .env', () => {
     }
   })
 
+  it('goes by the name alone where the value has a form that many companies use', async () => {
+    const uuid = keyOf('postmark')
+    const result = await run(`MAIL=${uuid}\nPOSTMARK_SERVER_TOKEN=${uuid}\nDATABASE_PASSWORD=${letters(20)}`, {
+      dryRun: true,
+    })
+    expect(result.lines.map(({ name, action, provider }) => [name, action, provider])).toEqual([
+      ['MAIL', 'refuse', undefined],
+      ['POSTMARK_SERVER_TOKEN', 'add', 'postmark'],
+      ['DATABASE_PASSWORD', 'refuse', undefined],
+    ])
+  })
+
   it('takes the provider that is chosen for a name, and refuses one that does not exist', async () => {
     const text = 'MAIL_TOKEN=one-two-three\nOTHER_TOKEN=four-five-six\nOWN=seven'
     const providers = { MAIL_TOKEN: 'openai', OTHER_TOKEN: 'nobody', OWN: 'openai-compatible' }
     const { lines } = await run(text, { providers, dryRun: true })
     expect(lines.map(({ action }) => action)).toEqual(['add', 'refuse', 'refuse'])
+  })
+
+  it('guesses no provider from a form that any secret may have', async () => {
+    const value = randomKey('').slice(0, 32)
+    const { lines } = await run(`SESSION_SECRET=${value}\nMISTRAL_API_KEY=${value}`, { dryRun: true })
+    expect(lines.map(({ action, provider }) => [action, provider])).toEqual([
+      ['refuse', undefined],
+      ['add', 'mistral'],
+    ])
   })
 
   it('of a thousand keys is stored whole, and a second time changes all of them in one transaction', async () => {

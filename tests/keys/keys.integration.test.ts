@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#lib/context'
+import { cleanKey } from '#lib/keys/clean-key'
 import { createKey } from '#lib/keys/create-key'
 import { deleteKey } from '#lib/keys/delete-key'
 import { deleteKeys } from '#lib/keys/delete-keys'
@@ -242,6 +243,42 @@ describe('replacing a value', () => {
     const key = await newKey()
     expect(await code(replaceValue(developer, key.id, { value: 'x' }))).toBe('forbidden')
     expect(await code(replaceValue(stranger, key.id, { value: 'x' }))).toBe('not_found')
+  })
+})
+
+describe('storing a value without its hidden characters', () => {
+  it('makes a new version of the same key, in two events that hold neither value', async () => {
+    const clean = randomKey()
+    const key = await newKey({ value: `\u201c${clean}\u200b\u201d\n` })
+    expect(await cleanKey(manager, key.id)).toMatchObject({ version: 2 })
+    expect(await revealKey(developer, key.id, {})).toEqual({ value: clean, version: 2 })
+    const events = [...(await eventsOf(key.id, 'key.clean')), ...(await eventsOf(key.id, 'key.replace'))]
+    expect(events).toHaveLength(2)
+    expect(JSON.stringify(events, (_, part) => (typeof part === 'bigint' ? String(part) : part))).not.toContain(clean)
+  })
+
+  it('changes nothing where there is nothing to remove', async () => {
+    const key = await newKey()
+    expect(await code(cleanKey(manager, key.id))).toBe('conflict')
+    expect((await findKey(manager, key.id)).version).toBe(1)
+  })
+
+  it('does not bring an older value back when somebody replaces it meanwhile', async () => {
+    const key = await newKey({ value: `${randomKey()}\u200b` })
+    const next = randomKey()
+    const outcomes = await Promise.all([
+      code(replaceValue(manager, key.id, { value: next })),
+      code(cleanKey(manager, key.id)),
+    ])
+    expect(outcomes).toContain('done')
+    const { value } = await revealKey(developer, key.id, {})
+    expect(value === next).toBe(outcomes[0] === 'done')
+  })
+
+  it('is refused to developers and not found by strangers', async () => {
+    const key = await newKey({ value: `${randomKey()}\u200b` })
+    expect(await code(cleanKey(developer, key.id))).toBe('forbidden')
+    expect(await code(cleanKey(stranger, key.id))).toBe('not_found')
   })
 })
 

@@ -31,7 +31,7 @@ function decide(provider: Provider, call: Call, facts: Facts): { answer: Answer;
   if (!key) return { answer: refusal(provider, 'invalid') }
   if (route.needs && key.permissions && !key.permissions.includes(route.needs))
     return { answer: refusal(provider, 'missing_permission'), permission: route.needs }
-  return { answer: provider.check?.(call) ?? route.answer(call, key) }
+  return { answer: provider.check?.(call, key) ?? route.answer(call, key) }
 }
 
 function scenarioNow(provider: Provider, key: IssuedKey) {

@@ -13,6 +13,10 @@ export function createKeyring(providers: Provider[]) {
     return provider
   }
 
+  function shownOf({ providerId, value }: IssuedKey): string {
+    return providerOf(providerId).shownOf?.(value) ?? value
+  }
+
   function mustKnow(provider: Provider, scenario: string): string {
     const names = ['valid', 'clock_skew', ...provider.scenarios.map((one) => one.name)]
     if (!names.includes(scenario)) throw new Error(`${provider.id} has no scenario "${scenario}": ${names.join(', ')}`)
@@ -42,8 +46,8 @@ export function createKeyring(providers: Provider[]) {
     },
 
     /** A key is known only to the host that it was issued for. */
-    find(value: string, host: string): IssuedKey | undefined {
-      const key = keys.get(value)
+    find(presented: string, host: string): IssuedKey | undefined {
+      const key = keys.get(presented) ?? [...keys.values()].find((one) => shownOf(one) === presented)
       return key && providerOf(key.providerId).host === host ? key : undefined
     },
   }

@@ -5,7 +5,7 @@ import { providers } from './providers/all.ts'
 import type { Json } from './scenario.ts'
 
 const verdicts =
-  /^(paired|paired_limited|wrong_environment|key_invalid|key_expired|key_revoked|permission_missing|ip_not_allowed|region_blocked|account_suspended|quota_or_billing|rate_limited|model_not_found|api_version_unsupported|provider_outage|unexpected_response|unknown)$/
+  /^(paired|paired_limited|wrong_environment|key_invalid|key_expired|key_revoked|permission_missing|ip_not_allowed|region_blocked|account_suspended|quota_or_billing|rate_limited|model_not_found|base_url_wrong|api_version_unsupported|block_page|wrong_key_kind|clock_skew|provider_outage|unexpected_response|unknown)$/
 
 describe('keys made in the lab', () => {
   const formats = providers.flatMap((provider) =>

@@ -73,13 +73,18 @@ export type Provider = {
   environmentVariable: string
   formats: Record<string, { mint: (options: IssueOptions) => string; pattern: RegExp }>
   /** The free call that only a valid key gets an answer to, as documented; default `GET /models` with a Bearer header. */
-  proof?: (key: string) => { method?: 'POST'; path: string; headers?: Record<string, string>; body?: string }
+  proof?: (
+    key: string,
+    baseUrl: string,
+  ) => { method?: 'POST'; path: string; headers?: Record<string, string>; body?: string }
   /** Where this provider looks for the key. */
   presented: (call: Call) => string | undefined
   /** A refusal that comes before any look at the key (GitHub without User-Agent). */
   gate?: (call: Call) => Answer | undefined
+  /** What of a key the provider gets to see, where a secret part only signs: then `presented` is that. */
+  shownOf?: (value: string) => string
   /** A refusal of the request itself, after the key was accepted. */
-  check?: (call: Call) => Answer | undefined
+  check?: (call: Call, key: IssuedKey) => Answer | undefined
   /** Headers of every answer. */
   headers: Record<string, string>
   indent?: number

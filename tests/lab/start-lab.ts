@@ -63,6 +63,11 @@ export async function startLab() {
       const ports = hosts.ports.get(host)
       return options.tls ? `https://127.0.0.1:${ports?.tls}${basePath}` : `http://127.0.0.1:${ports?.http}${basePath}`
     },
+    /** The real base URL, as the proxies know it. */
+    address(providerId: string): string {
+      const { host, basePath } = keyring.providerOf(providerId)
+      return `https://${host}${basePath}`
+    },
     issue: (providerId: string, options?: IssueOptions): string => keyring.issue(providerId, options),
     set: (value: string, scenario: string): void => keyring.set(value, scenario),
     setStatus: (providerId: string, state: ProviderStatus): void => status.set(providerId, state),

@@ -1,4 +1,50 @@
 import type { Verdict } from '#lib/providers/verdict'
+import { AIRTABLE_CASES } from './answer-cases/airtable.ts'
+import { ALGOLIA_CASES } from './answer-cases/algolia.ts'
+import { ASSEMBLYAI_CASES } from './answer-cases/assemblyai.ts'
+import { AWS_CASES } from './answer-cases/aws.ts'
+import { AZURE_OPENAI_CASES } from './answer-cases/azure-openai.ts'
+import { CEREBRAS_CASES } from './answer-cases/cerebras.ts'
+import { CLOUDFLARE_CASES } from './answer-cases/cloudflare.ts'
+import { COHERE_CASES } from './answer-cases/cohere.ts'
+import { DATADOG_CASES } from './answer-cases/datadog.ts'
+import { DEEPGRAM_CASES } from './answer-cases/deepgram.ts'
+import { DEEPSEEK_CASES } from './answer-cases/deepseek.ts'
+import { DIGITALOCEAN_CASES } from './answer-cases/digitalocean.ts'
+import { DISCORD_CASES } from './answer-cases/discord.ts'
+import { DOCKERHUB_CASES } from './answer-cases/dockerhub.ts'
+import { ELEVENLABS_CASES } from './answer-cases/elevenlabs.ts'
+import { FIREWORKS_CASES } from './answer-cases/fireworks.ts'
+import { GOOGLE_CLOUD_API_KEY_CASES } from './answer-cases/google-cloud-api-key.ts'
+import { HUBSPOT_CASES } from './answer-cases/hubspot.ts'
+import { HUGGINGFACE_CASES } from './answer-cases/huggingface.ts'
+import { JINA_CASES } from './answer-cases/jina.ts'
+import { LINEAR_CASES } from './answer-cases/linear.ts'
+import { MAILGUN_CASES } from './answer-cases/mailgun.ts'
+import { MAPBOX_CASES } from './answer-cases/mapbox.ts'
+import { MISTRAL_CASES } from './answer-cases/mistral.ts'
+import { NETLIFY_CASES } from './answer-cases/netlify.ts'
+import { NOTION_CASES } from './answer-cases/notion.ts'
+import { NVIDIA_NIM_CASES } from './answer-cases/nvidia-nim.ts'
+import { PAGERDUTY_CASES } from './answer-cases/pagerduty.ts'
+import { PERPLEXITY_CASES } from './answer-cases/perplexity.ts'
+import { PINECONE_CASES } from './answer-cases/pinecone.ts'
+import { POSTMARK_CASES } from './answer-cases/postmark.ts'
+import { REPLICATE_CASES } from './answer-cases/replicate.ts'
+import { RESEND_CASES } from './answer-cases/resend.ts'
+import { SENDGRID_CASES } from './answer-cases/sendgrid.ts'
+import { SENTRY_CASES } from './answer-cases/sentry.ts'
+import { SHOPIFY_CASES } from './answer-cases/shopify.ts'
+import { STABILITY_CASES } from './answer-cases/stability.ts'
+import { SUPABASE_CASES } from './answer-cases/supabase.ts'
+import { SUPABASE_PROJECT_CASES } from './answer-cases/supabase-project.ts'
+import { TELEGRAM_CASES } from './answer-cases/telegram.ts'
+import { TOGETHER_CASES } from './answer-cases/together.ts'
+import { TWILIO_CASES } from './answer-cases/twilio.ts'
+import { VAULT_CASES } from './answer-cases/vault.ts'
+import { VERCEL_CASES } from './answer-cases/vercel.ts'
+import { VOYAGE_CASES } from './answer-cases/voyage.ts'
+import { XAI_CASES } from './answer-cases/xai.ts'
 
 /** Provider, verdict, status, body, headers: answers as they come, with other wordings, cases and shapes than the catalogue's own examples. */
 export type AnswerCase = [
@@ -896,4 +942,50 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STRIPE,
   ...SLACK,
   ...ANY_SERVER,
+  ...AIRTABLE_CASES,
+  ...ALGOLIA_CASES,
+  ...ASSEMBLYAI_CASES,
+  ...AWS_CASES,
+  ...AZURE_OPENAI_CASES,
+  ...CEREBRAS_CASES,
+  ...CLOUDFLARE_CASES,
+  ...COHERE_CASES,
+  ...DATADOG_CASES,
+  ...DEEPGRAM_CASES,
+  ...DEEPSEEK_CASES,
+  ...DIGITALOCEAN_CASES,
+  ...DISCORD_CASES,
+  ...DOCKERHUB_CASES,
+  ...ELEVENLABS_CASES,
+  ...FIREWORKS_CASES,
+  ...GOOGLE_CLOUD_API_KEY_CASES,
+  ...HUBSPOT_CASES,
+  ...HUGGINGFACE_CASES,
+  ...JINA_CASES,
+  ...LINEAR_CASES,
+  ...MAILGUN_CASES,
+  ...MAPBOX_CASES,
+  ...MISTRAL_CASES,
+  ...NETLIFY_CASES,
+  ...NOTION_CASES,
+  ...NVIDIA_NIM_CASES,
+  ...PAGERDUTY_CASES,
+  ...PERPLEXITY_CASES,
+  ...PINECONE_CASES,
+  ...POSTMARK_CASES,
+  ...REPLICATE_CASES,
+  ...RESEND_CASES,
+  ...SENDGRID_CASES,
+  ...SENTRY_CASES,
+  ...SHOPIFY_CASES,
+  ...STABILITY_CASES,
+  ...SUPABASE_PROJECT_CASES,
+  ...SUPABASE_CASES,
+  ...TELEGRAM_CASES,
+  ...TOGETHER_CASES,
+  ...TWILIO_CASES,
+  ...VAULT_CASES,
+  ...VERCEL_CASES,
+  ...VOYAGE_CASES,
+  ...XAI_CASES,
 ]

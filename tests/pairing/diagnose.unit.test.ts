@@ -124,6 +124,31 @@ describe('the environment', () => {
   })
 })
 
+describe('a refused key', () => {
+  const refusal = { status: 401, body: { detail: 'Provided API key is invalid.' } }
+
+  it('of another site of the same provider is proven to belong there', async () => {
+    const otherSite = { name: 'MongoDB Atlas', baseUrl: 'https://ai.mongodb.com/v1' }
+    const conclusion = await concludeFrom(providerOf('voyage'), refusal, { evidence: { otherSite } })
+    expect(conclusion).toMatchObject({ verdict: 'wrong_environment', confidence: 'proven' })
+    expect(conclusion.because.join(' ')).toContain('https://ai.mongodb.com/v1')
+  })
+
+  it('is described by its length alone where such keys begin with nothing of their own', async () => {
+    const value = randomLetters(20)
+    const conclusion = await concludeFrom(
+      providerOf('mistral'),
+      { status: 401, body: { detail: 'Unauthorized' } },
+      { input: { value } },
+    )
+    expect(conclusion).toMatchObject({ verdict: 'key_shape_mismatch', confidence: 'likely' })
+    expect(conclusion.because.join(' ')).toMatch(
+      /is 20 characters long and has not the form of an API key .* usually 32/,
+    )
+    expect(conclusion.because.join(' ')).not.toContain('()')
+  })
+})
+
 describe('permissions', () => {
   const user = (scopes: string) => ({
     status: 200,
@@ -153,6 +178,18 @@ describe('permissions', () => {
         input: { requiredPermissions: ['public_repo', 'read:org'] },
       }),
     ).toMatchObject({ verdict: 'paired' })
+  })
+
+  it('takes one that ends in * for all that begin like it', async () => {
+    const acls = ['api-key:endpoint:*', 'api-key:model:grok-4']
+    const body = { team_id: 'team', api_key_blocked: false, acls }
+    const given = (requiredPermissions: string[]) =>
+      concludeFrom(providerOf('xai'), { status: 200, body }, { input: { requiredPermissions } })
+    expect(await given(['api-key:endpoint:chat', 'api-key:model:grok-4'])).toMatchObject({ verdict: 'paired' })
+    expect(await given(['api-key:endpoint:chat', 'api-key:model:grok-4-fast'])).toMatchObject({
+      verdict: 'permission_missing',
+      missing: ['api-key:model:grok-4-fast'],
+    })
   })
 
   it('takes a key without any as limited, not as bad', async () => {

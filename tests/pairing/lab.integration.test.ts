@@ -3,12 +3,11 @@ import { readPolicy } from '#lib/outbound/policy'
 import type { PairingInput } from '#lib/pairing/pairing-input'
 import { runPairing } from '#lib/pairing/run-pairing'
 import { providers } from '../lab/providers/all.ts'
+import { READ_OTHERWISE } from '../lab/read-otherwise.ts'
 import { type Lab, startLab } from '../lab/start-lab.ts'
 import { providerOf } from './conclude-from.ts'
 
 const policy = readPolicy({ outboundAllow: ['127.0.0.1'], noProxy: [], dnsCompare: [], controlHosts: [] })
-/** Slack documents this word as access to a workspace that was not granted, not as a suspension. */
-const READ_OTHERWISE: Record<string, string> = { 'slack suspended': 'wrong_environment' }
 const yesterday = new Date(Date.now() - 24 * 3600_000)
 
 let lab: Lab
@@ -19,7 +18,7 @@ afterAll(() => lab.stop())
 
 function pair(providerId: string, scenario: string, input: Partial<PairingInput> = {}) {
   const value = lab.issue(providerId, { scenario })
-  const provider = providerOf(providerId.replace(/-public$/, ''))
+  const provider = providerOf(providerId.replace(/-(public|eu)$/, ''))
   return runPairing({ provider, baseUrl: lab.url(providerId), trigger: 'manual', ...input, value }, { policy })
 }
 

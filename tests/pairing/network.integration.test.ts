@@ -101,9 +101,9 @@ describe('connections', () => {
     ['resetAfterRequest', 'http', 'connection_reset', 'http'],
     ['resetAfterRequest', 'https', 'connection_reset', 'tls'],
   ] as const)('a %s port over %s is %s', async (port, scheme, verdict, stage) => {
-    const { verdict: found, evidence } = await explain(`${scheme}://127.0.0.1:${lab.ports[port]}/v1/models`)
+    const { verdict: found, result } = await explain(`${scheme}://127.0.0.1:${lab.ports[port]}/v1/models`)
     expect(found).toBe(verdict)
-    expect(evidence.stage).toMatch(stage)
+    expect(result.failure?.stage).toMatch(stage)
   })
 
   it('a refused target is our own rule, and says how to open it', async () => {
@@ -182,7 +182,7 @@ describe('proxies', () => {
   it('that are not there are the proxy’s fault, not the provider’s', async () => {
     expect(await explain(models, { httpsProxy: `http://127.0.0.1:${lab.ports.closed}` }, provider)).toMatchObject({
       verdict: 'proxy_refused',
-      evidence: { stage: 'tcp' },
+      result: { failure: { stage: 'tcp' } },
     })
   })
 

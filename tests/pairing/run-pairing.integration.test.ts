@@ -305,6 +305,26 @@ describe('a pairing test over a real connection', () => {
     expect(alias.result.verdict).toBe('paired')
   })
 
+  it('finds a model in a list of a form of its own, and leaves open what a list that was cut off may hold', async () => {
+    const cohere = (model: string) =>
+      pair({
+        provider: 'cohere',
+        path: '',
+        input: { model },
+        reply: ({ path }) => ({ body: path === '/v1/models' ? { models: [{ name: 'command-a' }] } : { valid: true } }),
+      })
+    expect((await cohere('command-a')).result.verdict).toBe('paired')
+    expect((await cohere('command-b')).result.verdict).toBe('model_not_found')
+    const models = Array.from({ length: 2000 }, (_, index) => ({
+      id: `org/model-${index}`,
+      object: 'model',
+      type: 'chat',
+    }))
+    const together = (model: string) => pair({ provider: 'together', reply: { body: models }, input: { model } })
+    expect((await together('org/model-7')).result).toMatchObject({ verdict: 'paired', confidence: 'proven' })
+    expect((await together('org/model-1999')).result.verdict).toBe('paired')
+  })
+
   it('tells when to try again, whether in seconds or as a date', async () => {
     for (const after of ['120', new Date(Date.now() + 120_000).toUTCString()]) {
       const { result } = await pair({

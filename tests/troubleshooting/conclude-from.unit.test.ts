@@ -30,7 +30,13 @@ const ROWS: Row[] = [
   ],
   ['an outage', { pairing: pairingOf('provider_outage', 'likely') }, 'provider_outage', 'likely', 'service_status'],
   ['a wrong base URL here', { pairing: pairingOf('base_url_wrong') }, 'base_url_wrong', 'proven', 'application_health'],
-  ['no test at all', { pairing: null, pairingProblem: 'No.' }, 'unknown', 'possible', null],
+  [
+    'no test at all',
+    { pairing: null, pairingProblem: 'This release does not know it any more.' },
+    'unknown',
+    'possible',
+    null,
+  ],
   ['a test that does not decide', { pairing: pairingOf('unknown', 'possible') }, 'unknown', 'possible', null],
 
   [
@@ -354,6 +360,24 @@ describe('the one conclusion', () => {
     expect(stepsOf('tls_intercepted').match(/trust the inspecting authority/g)).toHaveLength(1)
   })
 
+  it('asks for the platform where none is named, in place of telling all of them', () => {
+    const { steps } = concludeFrom(findingsOf({ logs: logOf({ cause: 'tls_intercepted' }) }))
+    expect(steps.map(({ title }) => title).join()).toContain('Tell the application’s platform which authority to trust')
+    expect(steps.length).toBeLessThan(5)
+  })
+
+  it.each<[LogCause, Partial<Findings>]>([
+    ['clock_skew', { application: { clock: AT }, applicationAt: AT, clockSkewMs: 3_600_000 }],
+    ['key_hidden_characters', { valueProofs: proofOf('hidden_characters') }],
+    ['tls_intercepted', { logs: logOf({ cause: 'tls_intercepted' }) }],
+    ['proxy_auth_required', { logs: logOf({ cause: 'proxy_auth_required' }) }],
+  ])('about %s at the application’s side asks nobody to set up this server', (verdict, known) => {
+    const conclusion = concludeFrom(findingsOf(known))
+    expect(conclusion.verdict).toBe(verdict)
+    expect(conclusion.contact.who).not.toMatch(/operator/)
+    expect(JSON.stringify([conclusion.steps, conclusion.contact])).not.toMatch(/restart Claviger|that Claviger runs on/)
+  })
+
   it('gives the command that mends a fault of OpenClaw', () => {
     const { steps, contact } = concludeFrom(
       findingsOf({ logs: logOf({ cause: 'openclaw_device_unapproved', command: 'openclaw devices approve 42' }) }),
@@ -398,6 +422,14 @@ describe('the nine steps', () => {
           expect([step.step, step.actions.length > 0, step.at]).toEqual([step.step, true, null])
         else if (step.status !== 'skipped') expect([step.step, step.at]).toEqual([step.step, expect.any(String)])
       }
+    }
+  })
+
+  it('say something, each of them', () => {
+    for (const [what, known] of ROWS) {
+      const findings = findingsOf(known)
+      for (const { step, summary } of buildSteps(findings, concludeFrom(findings)))
+        expect([what, step, summary]).toEqual([what, step, expect.stringMatching(/\S.{8,}/)])
     }
   })
 

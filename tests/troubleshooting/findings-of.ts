@@ -1,6 +1,7 @@
 import type { LOG_SOURCES, LogCause, LogGroup } from '#lib/log-reading/schema'
 import type { PairingResult } from '#lib/pairing/schema'
 import { verdictTexts } from '#lib/pairing/texts/verdict-texts'
+import { openai } from '#lib/providers/openai'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
 import type { Findings } from '#lib/troubleshooting/findings'
 
@@ -11,6 +12,7 @@ const BY = { id: 'mem', name: 'Ada' }
 export function findingsOf(more: Partial<Findings> = {}): Findings {
   return {
     startedAt: AT,
+    of: openai,
     provider: 'openai',
     baseUrl: null,
     model: null,

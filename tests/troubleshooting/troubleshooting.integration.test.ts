@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAllowedHosts } from '#lib/allowlists/list-allowed-hosts'
 import type { Context } from '#lib/context'
+import { createCustomProvider } from '#lib/custom-providers/create-custom-provider'
+import { AppError } from '#lib/errors'
 import { createKey } from '#lib/keys/create-key'
 import { deleteKey } from '#lib/keys/delete-key'
 import { replaceValue } from '#lib/keys/replace-value'
 import { addOwnAnswer } from '#lib/own-answers/add-own-answer'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
+import { exportRequest } from '#lib/request-exports/export-request'
 import { addLog } from '#lib/troubleshooting/add-log'
 import { deleteTroubleshooting } from '#lib/troubleshooting/delete-troubleshooting'
 import { editTroubleshooting } from '#lib/troubleshooting/edit-troubleshooting'
@@ -311,6 +315,119 @@ describe('testing again', () => {
   })
 })
 
+describe('a provider of the team’s own', () => {
+  it('is searched, exported and allowed like one of the catalogue', async () => {
+    const variable = 'GATEWAY_KEY'
+    const custom = {
+      name: 'Our gateway',
+      baseUrl: lab.url('openai'),
+      dialect: 'openai' as const,
+      variable,
+      path: '/',
+      header: 'authorization',
+    }
+    const { id: provider } = await createCustomProvider(owner, custom)
+    const value = lab.issue('openai', { scenario: 'revoked' })
+    const key = await createKey(manager.ctx, {
+      project: project.slug,
+      environment: 'development',
+      name: variable,
+      provider,
+      value,
+    })
+    const made = await start(developer, { key: key.id })
+    expect(stepOf(made, 'basics')).toMatchObject({ status: 'passed', summary: expect.stringContaining('Our gateway') })
+    expect(made.conclusion).toMatchObject({
+      verdict: expect.stringMatching(/^key_/),
+      contact: { message: expect.stringContaining('cannot use Our gateway') },
+    })
+    expect((await exportRequest(developer, made.id, 'postman')).text).toContain(`{{${variable}}}`)
+    const { api } = await listAllowedHosts(developer, { provider })
+    expect(api).toMatchObject([
+      { host: '127.0.0.1', port: Number(new URL(lab.url('openai')).port), protocol: 'http', providers: [provider] },
+    ])
+  })
+})
+
+describe('a log of the application', () => {
+  const intercepted = [
+    '2026-11-25T10:00:01.000Z starting worker',
+    'TypeError: fetch failed',
+    '    at node:internal/deps/undici/undici:13510:13 {',
+    '  [cause]: Error: self-signed certificate in certificate chain',
+    '      at TLSSocket.onConnectSecure (node:_tls_wrap:1679:34) {',
+    "    code: 'SELF_SIGNED_CERT_IN_CHAIN'",
+    '  }',
+    '}',
+    '',
+  ].join('\n')
+  const pairingRequired =
+    '2026-11-23T10:59:17.459+00:00 [ws] closed before connect conn=07c3 remote=127.0.0.1 fwd=n/a origin=n/a host=127.0.0.1:18993 ua=n/a code=1008 reason=connect failed phase=auth_validated cause=pairing-required requestId=da2822ca-1158-4b7b-825a-51604676a86f reason=not-paired\n'
+
+  it('that shows interception outweighs a key that pairs here: it is the application’s network', async () => {
+    const { id, conclusion } = await start(developer, {
+      key: (await storedKey()).id,
+      application: { platform: 'node' },
+    })
+    expect(conclusion.verdict).toBe('paired')
+    const found = await addLog(developer, id, bytes(intercepted.slice(0, 100), intercepted.slice(100)))
+    expect(found.conclusion).toMatchObject({
+      verdict: 'tls_intercepted',
+      fromStep: 'logs',
+      contact: { who: 'Your network team' },
+    })
+    expect(found.conclusion.because.join(' ')).toContain('From this server the key pairs')
+    expect(found.conclusion.steps.map(({ detail }) => detail).join(' ')).toContain('NODE_EXTRA_CA_CERTS')
+    expect(found.conclusion.contact.message).toContain('The application’s log: ')
+    expect(stepOf(found, 'advanced_network')).toMatchObject({ status: 'waiting', doneBy: 'person' })
+    const [event] = (await eventsOf('troubleshooting.edit', id)).slice(-1)
+    expect(JSON.parse(event?.body ?? '{}').after.log).toMatchObject({
+      causes: ['tls_intercepted'],
+      lines: expect.any(Number),
+    })
+  })
+
+  it('that shows one of OpenClaw’s own faults ends in that fault, with the command that mends it', async () => {
+    const { id } = await start(developer, { key: (await storedKey()).id })
+    const { conclusion } = await addLog(developer, id, bytes(pairingRequired))
+    expect(conclusion).toMatchObject({ verdict: 'openclaw_device_unapproved', fromStep: 'logs' })
+    expect(conclusion.steps[0]?.detail).toMatch(/^openclaw devices /)
+  })
+
+  it('of two that come at once is kept, and so is the other', async () => {
+    const { id } = await start(developer, { key: (await storedKey()).id })
+    await Promise.all([addLog(developer, id, bytes(intercepted)), addLog(developer, id, bytes(pairingRequired))])
+    expect((await findTroubleshooting(viewer, id)).logs).toHaveLength(2)
+  })
+
+  it('that breaks off in mid-stream leaves nothing', async () => {
+    const { id } = await start(developer, { key: (await storedKey()).id })
+    async function* broken() {
+      yield* bytes(intercepted)
+      throw new AppError('too_large', 'Enough.')
+    }
+    await expect(addLog(developer, id, broken())).rejects.toMatchObject({ code: 'too_large' })
+    expect((await findTroubleshooting(viewer, id)).logs).toEqual([])
+  })
+})
+
+describe('an answer that a tool of one’s own got', () => {
+  it('is kept masked and compared, with one event that says what came of it', async () => {
+    const { id } = await start(developer, { key: (await storedKey()).id })
+    const page = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n<html><title>Sign in to the network</title></html>'
+    const found = await addOwnAnswer(developer, id, { output: page })
+    expect(found.conclusion).toMatchObject({ verdict: 'block_page', fromStep: 'direct_test' })
+    expect(found.ownAnswers).toMatchObject([{ status: 200, isSame: false, by: { id: developer.actor.id } }])
+    expect(stepOf(found, 'direct_test').status).toBe('failed')
+    const [event] = (await eventsOf('troubleshooting.edit', id)).slice(-1)
+    expect(JSON.parse(event?.body ?? '{}').after).toEqual({
+      ownAnswer: { status: 200, verdict: 'block_page', isSame: false },
+    })
+    await expect(addOwnAnswer(viewer, id, { status: 200 })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(addOwnAnswer(stranger, id, { status: 200 })).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
 describe('deleting', () => {
   it('leaves an event and nothing else; of two at once one is told that it was too late', async () => {
     const { id } = await start(developer, { key: (await storedKey()).id })
@@ -359,7 +476,7 @@ describe('secrets in what people paste', () => {
     const row = await world.db.troubleshooting.findUniqueOrThrow({ where: { id } })
     const events = await world.events()
     const everything = JSON.stringify([row, await findTroubleshooting(developer, id), events.map(({ body }) => body)])
-    for (const secret of [old, current, foreign]) expect(everything.includes(secret.slice(4, 30))).toBe(false)
+    for (const secret of [old, current, foreign, bearer]) expect(everything.includes(secret.slice(4, 30))).toBe(false)
   })
 })
 

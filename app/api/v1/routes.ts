@@ -9,6 +9,7 @@ import * as installation from './installation/route.ts'
 import * as invitationsId from './invitations/[id]/route.ts'
 import * as invitationsAcceptance from './invitations/acceptance/route.ts'
 import * as invitations from './invitations/route.ts'
+import * as keysIdCleanings from './keys/[id]/cleanings/route.ts'
 import * as keysIdPairings from './keys/[id]/pairings/route.ts'
 import * as keysIdRestoration from './keys/[id]/restoration/route.ts'
 import * as keysIdReveals from './keys/[id]/reveals/route.ts'
@@ -33,6 +34,7 @@ import * as projectsIdEnvironmentsEnvironmentId from './projects/[id]/environmen
 import * as projectsIdEnvironments from './projects/[id]/environments/route.ts'
 import * as projectsId from './projects/[id]/route.ts'
 import * as projects from './projects/route.ts'
+import * as providersId from './providers/[id]/route.ts'
 import * as providers from './providers/route.ts'
 import * as sessionsId from './sessions/[id]/route.ts'
 import * as sessions from './sessions/route.ts'
@@ -63,6 +65,7 @@ export const routes: RouteModules = {
   '/keys': keys,
   '/keys/deletions': keysDeletions,
   '/keys/{id}': keysId,
+  '/keys/{id}/cleanings': keysIdCleanings,
   '/keys/{id}/pairings': keysIdPairings,
   '/keys/{id}/restoration': keysIdRestoration,
   '/keys/{id}/reveals': keysIdReveals,
@@ -85,6 +88,7 @@ export const routes: RouteModules = {
   '/projects/{id}/environments': projectsIdEnvironments,
   '/projects/{id}/environments/{environmentId}': projectsIdEnvironmentsEnvironmentId,
   '/providers': providers,
+  '/providers/{id}': providersId,
   '/sessions': sessions,
   '/sessions/{id}': sessionsId,
   '/setup': setup,

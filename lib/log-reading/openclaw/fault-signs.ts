@@ -47,7 +47,7 @@ export const faultSigns: readonly FaultSign[] = [
     fault: 'openclaw_dm_code_expired',
   },
   {
-    when: /Inline API key for provider "(?<target>[\w.-]{1,80})" is temporarily disabled|Provider (?<target>[\w.-]{1,80}) is in cooldown|MODEL_FALLBACK_SKIPPED|\n?- [\w.:@-]{1,120}(?: \((?<target>[\w.-]{1,80})\))? (?:cooldown|disabled)(?::\w{1,40})? \(\d/,
+    when: /Inline API key for provider "(?<target>[\w.-]{1,80})" is temporarily disabled|Provider (?<target>[\w.-]{1,80}) is in cooldown|MODEL_FALLBACK_SKIPPED|- (?:inline-api-key:(?<target>[\w.-]{1,80})|[\w.:@-]{1,120} \((?<target>[\w.-]{1,80})\)|[\w.:@-]{1,120}) (?:cooldown|disabled)(?::\w{1,40})? \(\d/,
     fault: 'openclaw_profile_cooldown',
   },
   {

@@ -7,6 +7,7 @@ const REQUEST_ID = /requestId["=: ]{1,3}([0-9a-f][0-9a-f-]{7,63})/
 const DEVICE_ID = /deviceId["=: ]{1,3}([0-9a-f]{16,64})/
 const PATH_CHECK =
   /command is not readable|must not be a symlink|permissions are too open|must be owned by the current user|is outside trustedDirs/
+const CHANNEL = /pairing list --channel ([\w-]{1,40})/
 const EXIT = /exited with code (\d{1,3})/
 
 /** Faults of OpenClaw itself, whatever form its lines have. */
@@ -16,6 +17,7 @@ export function readFaults({ words }: Opened): Finding[] {
     if (!match) continue
     const { means, command } = openclawFaults[fault]
     const id = match.groups?.id ?? (isDeviceToken ? DEVICE_ID : REQUEST_ID).exec(words)?.[1]
+    const channel = CHANNEL.exec(words)?.[1]
     const target = match.groups?.target ?? affectedIn(words)
     return [
       {
@@ -25,7 +27,7 @@ export function readFaults({ words }: Opened): Finding[] {
         means: [...reasonIn(words), means].join(' '),
         providerId: target && providerNamed(target)?.id,
         target,
-        command: command({ id, isDeviceToken: isDeviceToken ?? false }),
+        command: command({ id, channel, isDeviceToken: isDeviceToken ?? false }),
         proof: [match[0].split('\n', 1)[0] ?? ''],
       },
     ]

@@ -56,14 +56,14 @@ export const nameSigns: Sign[] = [
     source: 'java',
   },
   {
-    when: /\b(?<host>[\w.-]{1,255}) could not be resolved \((?:2: Server failure|110: Operation timed out|5: )/,
+    when: /(?<=(?<host>[\w.-]{1,255})) could not be resolved \((?:2: Server failure|110: Operation timed out|5: )/,
     cause: 'dns_temporary',
     confidence: 'proven',
     says: silent,
     source: 'nginx',
   },
   {
-    when: /host not found in upstream "(?<host>[\w.-]{1,255})|\b[\w.-]{1,255} could not be resolved \(3: Host not found\)/,
+    when: /host not found in upstream "(?<host>[\w.-]{1,255})| could not be resolved \(3: Host not found\)/,
     cause: 'dns_not_found',
     confidence: 'proven',
     says: absent,

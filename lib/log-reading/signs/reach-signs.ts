@@ -30,7 +30,7 @@ export const reachSigns: Sign[] = [
     source: 'node',
   },
   {
-    when: /TimeoutError[\]:]{1,2} The operation was aborted due to timeout|APIConnectionTimeoutError(?:: |","message":")Request timed out|AxiosError:? .{0,2100}\btimeout of \d{1,9}ms exceeded/,
+    when: /TimeoutError[\]:]{1,2} The operation was aborted due to timeout|APIConnectionTimeoutError(?:: |","message":")Request timed out|\btimeout of \d{1,9}ms exceeded/,
     cause: 'tcp_timeout',
     confidence: 'possible',
     says: ownLimit,

@@ -18,6 +18,6 @@ export interface Sign {
 /** Where Node and its like name a code: `connect ECODE`, `code: 'ECODE'`, `"code":"ECODE"`, `causeCode=ECODE`, `Error [ECODE]`. */
 export function coded(codes: string): RegExp {
   return new RegExp(
-    `\\b(?:connect|read|write|getaddrinfo|query\\w{1,6}) (?:${codes})(?: (?<host>[\\w.:-]{1,255}))?|[cC]ode["']?[=:]\\s?["']?(?:${codes})\\b|Error \\[(?:${codes})\\]`,
+    `\\b(?:(?:connect|getaddrinfo|query\\w{1,6}) (?:${codes})(?: (?<host>[\\w.-]{1,255}(?::\\d{1,5})?))?|(?:read|write) (?:${codes}))\\b|[cC]ode["']?[=:]\\s?["']?(?:${codes})\\b|Error \\[(?:${codes})\\]`,
   )
 }

@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { KeyCheck } from '../check-key.ts'
 import type { PairingInput } from '../pairing-input.ts'
 import type { PairingStage } from '../schema.ts'
@@ -44,8 +45,8 @@ function summarise({ provider }: PairingInput, check: KeyCheck, expired: boolean
   if (check.belongsTo) parts.push(`It looks like a key of ${check.belongsTo}, which this server may well take.`)
   if (expired) parts.push('Its expiry has passed by our records.')
   if (parts.length > 0) return parts.join(' ')
-  if (check.format) return `It has the form of ${withArticle(check.format.kind)} of ${provider.name}.`
-  return `${provider.name} has no documented form of keys to compare with; no hidden character was found.`
+  if (check.format) return `It has the form of ${withArticle(check.format.kind)} of ${companyOf(provider)}.`
+  return `${companyOf(provider)} has no documented form of keys to compare with; no hidden character was found.`
 }
 
 /** "2 characters that are no part of a key: space (1), line feed (58)." */

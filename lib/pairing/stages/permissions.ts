@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { PairingInput } from '../pairing-input.ts'
 import type { PairingStage } from '../schema.ts'
 
@@ -47,11 +48,11 @@ export function permissionsStage({
     if (required.length > 0)
       return [
         'warned',
-        `${input.provider.name} does not tell from outside which permissions a key has; required here: ${required.join(', ')}.`,
+        `${companyOf(input.provider)} does not tell from outside which permissions a key has; required here: ${required.join(', ')}.`,
       ]
     return [
       'skipped',
-      `${input.provider.name} does not tell from outside which permissions a key has, and none is declared as required.`,
+      `${companyOf(input.provider)} does not tell from outside which permissions a key has, and none is declared as required.`,
     ]
   }
 }

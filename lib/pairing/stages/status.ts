@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Provider } from '#lib/providers/provider'
 import type { PairingStage } from '../schema.ts'
 
@@ -10,7 +11,7 @@ export function statusStage(provider: Provider): PairingStage {
     durationMs: 0,
     summary: page
       ? `Status pages are not watched yet; this provider’s is ${page}`
-      : `${provider.name} has no status page; status pages are not watched yet.`,
+      : `${companyOf(provider)} has no status page; status pages are not watched yet.`,
     evidence: page ? { statusPage: page } : {},
   }
 }

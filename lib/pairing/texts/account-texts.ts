@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Verdict } from '#lib/providers/verdict'
 import type { Facts, Step, VerdictText } from './facts.ts'
 
@@ -5,7 +6,7 @@ const support = ({ provider }: Facts): Step[] =>
   provider.links.support
     ? [
         {
-          title: `Write to ${provider.name}’s support`,
+          title: `Write to ${companyOf(provider)}’s support`,
           detail: `${provider.links.support} – the message below is ready to send.`,
         },
       ]
@@ -24,7 +25,7 @@ const retry = ({ retryAt }: Facts): Step => ({
 export const accountTexts = {
   ip_not_allowed: {
     headline: ({ provider }) =>
-      `${provider.name} does not accept this key from the address that the request came from.`,
+      `${companyOf(provider)} does not accept this key from the address that the request came from.`,
     twin: () => 'A missing permission can be worded alike; the same call from another network decides it.',
     steps: ({ provider }) => [
       {
@@ -43,7 +44,8 @@ export const accountTexts = {
       `Please tell us the public address from which requests to ${host} leave our network, or send them through an allowed one.`,
   },
   region_blocked: {
-    headline: ({ provider }) => `${provider.name} does not serve the country or region that this request came from.`,
+    headline: ({ provider }) =>
+      `${companyOf(provider)} does not serve the country or region that this request came from.`,
     twin: () => 'A VPN or proxy in another country can make a served place look unserved.',
     steps: ({ provider }) => [
       {
@@ -61,7 +63,8 @@ export const accountTexts = {
     ask: ({ host }) => `Please tell us in which country requests to ${host} leave our network.`,
   },
   account_suspended: {
-    headline: ({ provider }) => `${provider.name} has blocked the account, organisation or project behind this key.`,
+    headline: ({ provider }) =>
+      `${companyOf(provider)} has blocked the account, organisation or project behind this key.`,
     twin: () =>
       'A single switched-off key can be worded alike; if another key of the account works, it is only this key.',
     steps: (facts) => [
@@ -75,10 +78,11 @@ export const accountTexts = {
     contact: 'billing_owner',
     why: () => 'The owner of the account receives the provider’s notices; its support can lift the block.',
     ask: ({ provider }) =>
-      `Please check the notices of our ${provider.name} account: it seems to be blocked. If the reason is not clear, forward this to their support.`,
+      `Please check the notices of our ${companyOf(provider)} account: it seems to be blocked. If the reason is not clear, forward this to their support.`,
   },
   quota_or_billing: {
-    headline: ({ provider }) => `${provider.name} knows this key, but the account is out of credit or over a limit.`,
+    headline: ({ provider }) =>
+      `${companyOf(provider)} knows this key, but the account is out of credit or over a limit.`,
     twin: () => 'A short rate limit can be worded alike; if the same call works in a few minutes, it was that.',
     steps: (facts) => [
       {
@@ -97,11 +101,11 @@ export const accountTexts = {
     contact: 'billing_owner',
     why: () => 'Only whoever pays for the account can add credit or raise a limit; then the provider’s support.',
     ask: ({ provider }) =>
-      `Please add credit to our ${provider.name} account, or raise the limit that has been reached.`,
+      `Please add credit to our ${companyOf(provider)} account, or raise the limit that has been reached.`,
   },
   rate_limited: {
     headline: ({ provider, retryAt }) =>
-      `${provider.name} asks to slow down${retryAt ? ` until ${retryAt.toISOString()}` : ''}; nothing speaks against the key.`,
+      `${companyOf(provider)} asks to slow down${retryAt ? ` until ${retryAt.toISOString()}` : ''}; nothing speaks against the key.`,
     twin: () => 'An exhausted quota can be worded alike; if it lasts longer than the time named, look at billing.',
     steps: (facts) => [
       retry(facts),
@@ -117,20 +121,21 @@ export const accountTexts = {
     ],
     contact: 'application_owner',
     why: () => 'The application decides how fast it calls.',
-    ask: ({ provider }) => `Please slow the calls to ${provider.name} down: its rate limit is reached.`,
+    ask: ({ provider }) => `Please slow the calls to ${companyOf(provider)} down: its rate limit is reached.`,
   },
   provider_outage: {
-    headline: ({ provider }) => `${provider.name} itself is failing or overloaded; nothing speaks against the key.`,
+    headline: ({ provider }) =>
+      `${companyOf(provider)} itself is failing or overloaded; nothing speaks against the key.`,
     twin: () =>
       'A gateway or proxy between here and the provider can answer in the same way; other keys of this provider, and its status page, decide it.',
     steps: (facts) => [...status(facts), retry(facts), ...support(facts)],
     contact: 'provider_support',
-    why: ({ provider }) => `${provider.name} answered that its own servers failed.`,
+    why: ({ provider }) => `${companyOf(provider)} answered that its own servers failed.`,
     ask: () => 'Please tell us whether there is an incident, and when it will be over.',
   },
   unexpected_response: {
     headline: ({ provider, answer }) =>
-      `${provider.name} answered${answer ? ` with HTTP ${answer.status}` : ''} in a way that nothing known explains.`,
+      `${companyOf(provider)} answered${answer ? ` with HTTP ${answer.status}` : ''} in a way that nothing known explains.`,
     twin: () =>
       'A gateway in between, another service at this address, or a new kind of answer: the kept answer tells.',
     steps: (facts) => [
@@ -146,14 +151,17 @@ export const accountTexts = {
       ...support(facts),
     ],
     contact: 'provider_support',
-    why: ({ provider }) => `Only ${provider.name} can say what its answer means; the evidence is in the message.`,
+    why: ({ provider }) => `Only ${companyOf(provider)} can say what its answer means; the evidence is in the message.`,
     ask: () => 'Please tell us what this answer means.',
   },
   unknown: {
     headline: () => 'The evidence does not decide whether this key works.',
     steps: ({ because, provider }) => [
       { title: 'What is missing', detail: because.at(-1) ?? 'No answer was received that only a valid key gets.' },
-      { title: 'Send the same request by hand', detail: `The cURL below asks ${provider.name} the same question.` },
+      {
+        title: 'Send the same request by hand',
+        detail: `The cURL below asks ${companyOf(provider)} the same question.`,
+      },
       { title: 'Test the pairing again', detail: 'A second test in a few minutes often decides it.' },
     ],
     contact: 'application_owner',

@@ -1,15 +1,16 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Verdict } from '#lib/providers/verdict'
 import type { Facts, Step, VerdictText } from './facts.ts'
 
 const usual = ({ provider }: Facts): Step[] =>
   provider.baseUrl
-    ? [{ title: `Compare with the usual base URL`, detail: `${provider.name}’s is ${provider.baseUrl}` }]
+    ? [{ title: `Compare with the usual base URL`, detail: `${companyOf(provider)}’s is ${provider.baseUrl}` }]
     : []
 
 export const applicationTexts = {
   model_not_found: {
     headline: ({ provider, input }) =>
-      `${provider.name} has no model ${input.model ? `“${input.model}” ` : ''}for this key.`,
+      `${companyOf(provider)} has no model ${input.model ? `“${input.model}” ` : ''}for this key.`,
     twin: () => 'A model that exists, but is not released to this account, is reported in the same way.',
     steps: ({ nearModels, provider }) => [
       {
@@ -30,15 +31,15 @@ export const applicationTexts = {
   base_url_wrong: {
     headline: ({ provider, betterBaseUrl, host }) =>
       betterBaseUrl
-        ? `The base URL is not right: ${provider.name} answers at ${betterBaseUrl}.`
-        : `The base URL is not right: ${host || 'it'} does not answer like ${provider.name} there.`,
+        ? `The base URL is not right: ${companyOf(provider)} answers at ${betterBaseUrl}.`
+        : `The base URL is not right: ${host || 'it'} does not answer like ${companyOf(provider)} there.`,
     twin: ({ provider }) =>
-      `A page or object that only this key may not see, or a retired version of ${provider.name}’s API, can look the same.`,
+      `A page or object that only this key may not see, or a retired version of ${companyOf(provider)}’s API, can look the same.`,
     steps: (facts) => [
       facts.betterBaseUrl
         ? {
             title: 'Change the base URL',
-            detail: `To ${facts.betterBaseUrl} – it was tried with the same key, and answers like ${facts.provider.name}.`,
+            detail: `To ${facts.betterBaseUrl} – it was tried with the same key, and answers like ${companyOf(facts.provider)}.`,
           }
         : {
             title: 'Check host and path of the base URL',
@@ -57,7 +58,7 @@ export const applicationTexts = {
       `Please correct the base URL${baseUrl ? ` ${baseUrl}` : ''}${betterBaseUrl ? `: ${betterBaseUrl} answers` : ''}.`,
   },
   api_version_unsupported: {
-    headline: ({ provider }) => `${provider.name} no longer supports, or does not know, this version of its API.`,
+    headline: ({ provider }) => `${companyOf(provider)} no longer supports, or does not know, this version of its API.`,
     twin: () => 'A wrong base URL can look the same.',
     steps: (facts) => [
       { title: 'Read which versions are supported', detail: facts.provider.links.docs },
@@ -69,7 +70,7 @@ export const applicationTexts = {
     ],
     contact: 'application_owner',
     why: () => 'The version is chosen by the application.',
-    ask: ({ provider }) => `Please update the version of ${provider.name}’s API that the application uses.`,
+    ask: ({ provider }) => `Please update the version of ${companyOf(provider)}’s API that the application uses.`,
   },
   application_key_stale: {
     headline: () => 'The application still uses an older value than the stored one.',

@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { PairingResult } from '../schema.ts'
 import { contactMessage, type Tested } from './contact-message.ts'
 import type { ContactRole, Facts } from './facts.ts'
@@ -6,8 +7,8 @@ import { verdictTexts } from './verdict-texts.ts'
 const WHO: Record<ContactRole, (facts: Facts) => string> = {
   nobody: () => 'Nobody',
   key_owner: () => 'The key’s owner',
-  billing_owner: ({ provider }) => `Whoever pays for the account at ${provider.name}, then its support`,
-  provider_support: ({ provider }) => `${provider.name} support`,
+  billing_owner: ({ provider }) => `Whoever pays for the account at ${companyOf(provider)}, then its support`,
+  provider_support: ({ provider }) => `${companyOf(provider)} support`,
   network_team: () => 'Your network team',
   application_owner: () => 'The application’s owner',
   server_owner: ({ host }) => `Whoever runs ${host}`,

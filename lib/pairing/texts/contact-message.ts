@@ -1,5 +1,6 @@
+import { companyOf } from '#lib/providers/company-of'
 import { shownKey, variableOf } from '../pairing-input.ts'
-import { proofPath } from '../proof-request.ts'
+import { proofUrl } from '../proof-request.ts'
 import type { PairingStage, StageName } from '../schema.ts'
 import type { Facts } from './facts.ts'
 import { verdictTexts } from './verdict-texts.ts'
@@ -27,7 +28,7 @@ export function contactMessage(facts: Facts, tested: Tested, ask: string): strin
   const lines = [
     'Hello,',
     '',
-    `a pairing test between our application and ${provider.name} failed: ${verdictTexts[facts.verdict].headline(facts)}`,
+    `a pairing test between our application and ${companyOf(provider)} failed: ${verdictTexts[facts.verdict].headline(facts)}`,
     '',
     ...factLines(facts, tested),
     `Why we think so (${confidence}): ${because.join(' ')}`,
@@ -41,7 +42,6 @@ export function contactMessage(facts: Facts, tested: Tested, ask: string): strin
 
 function factLines(facts: Facts, { startedAt, durationMs, stages }: Tested): string[] {
   const { provider, answer, reading, baseUrl, input } = facts
-  const path = proofPath(provider, shownKey(input))
   const excluded = stages.flatMap(({ stage, status }) =>
     status === 'passed' && EXCLUDES[stage] ? [EXCLUDES[stage]] : [],
   )
@@ -51,7 +51,7 @@ function factLines(facts: Facts, { startedAt, durationMs, stages }: Tested): str
   const said = reading?.error.message ? `, “${reading.error.message.slice(0, 300)}”` : ''
   return [
     `When: ${startedAt.toISOString()}, for ${Math.round(durationMs)} ms`,
-    `Asked: ${provider.proof.method} ${baseUrl}${path}, with the key ${variableOf(input)}${input.version ? `, version ${input.version}` : ''} (its value is withheld)`,
+    `Asked: ${provider.proof.method} ${proofUrl(provider, baseUrl, shownKey(input))}, with the key ${variableOf(input)}${input.version ? `, version ${input.version}` : ''} (its value is withheld)`,
     answer ? `Answered: HTTP ${answer.status}${said}` : 'Answered: nothing came back',
     ...(ids.length > 0 ? [`Request id: ${ids.join(', ')}`] : []),
     ...(excluded.length > 0 ? [`Excluded: ${excluded.join('; ')}`] : []),

@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Verdict } from '#lib/providers/verdict'
 import { variableOf } from '../pairing-input.ts'
 import { describeFindings } from '../stages/key.ts'
@@ -16,7 +17,7 @@ function openKeys({ provider }: Facts, purpose: string): Step {
       title: 'Ask whoever runs the server',
       detail: `${purpose} Keys of this server are made where it is configured.`,
     }
-  return { title: `Open ${provider.name}’s page for keys`, detail: `${provider.links.dashboard} – ${purpose}` }
+  return { title: `Open ${companyOf(provider)}’s page for keys`, detail: `${provider.links.dashboard} – ${purpose}` }
 }
 
 const replace = (facts: Facts): Step[] => [
@@ -35,7 +36,7 @@ const owner = (says: string) => ({
 
 export const keyTexts = {
   paired: {
-    headline: ({ provider }) => `${provider.name} accepts this key.`,
+    headline: ({ provider }) => `${companyOf(provider)} accepts this key.`,
     twin: () => 'It is not proven, because the server could not be shown to refuse a wrong key.',
     steps: () => [],
     contact: 'nobody',
@@ -44,7 +45,7 @@ export const keyTexts = {
   },
   paired_limited: {
     headline: ({ provider, missing }) =>
-      `${provider.name} knows this key, but does not let it make the test call${missing.length > 0 ? `: it lacks ${missing.join(', ')}` : ''}.`,
+      `${companyOf(provider)} knows this key, but does not let it make the test call${missing.length > 0 ? `: it lacks ${missing.join(', ')}` : ''}.`,
     twin: () =>
       'A permission that the application needs may be missing too; that can be said only once it is declared on the key.',
     steps: (facts) => [
@@ -87,9 +88,9 @@ export const keyTexts = {
     ask: () => 'Please store the key again, without the characters named above.',
   },
   key_shape_mismatch: {
-    headline: ({ provider }) => `${provider.name} refused this key, and it does not look like one of its keys.`,
+    headline: ({ provider }) => `${companyOf(provider)} refused this key, and it does not look like one of its keys.`,
     twin: ({ provider }) =>
-      `If ${provider.name} has changed the form of its keys, this one may simply be unknown to it.`,
+      `If ${companyOf(provider)} has changed the form of its keys, this one may simply be unknown to it.`,
     steps: (facts) => [
       {
         title: 'Compare beginning, end and length',
@@ -103,13 +104,13 @@ export const keyTexts = {
       'Please send the whole key through Claviger again, or create a new one: the stored value seems to be cut off or mistyped.',
   },
   wrong_provider_key: {
-    headline: ({ provider, check }) => `This is a key of ${check.belongsTo}, not of ${provider.name}.`,
+    headline: ({ provider, check }) => `This is a key of ${check.belongsTo}, not of ${companyOf(provider)}.`,
     steps: (facts) => [
       {
         title: `Choose ${facts.check.belongsTo} as the provider`,
         detail: 'If the value is the one that was meant, only the provider of this key is wrong.',
       },
-      openKeys(facts, `or copy the key of ${facts.provider.name} from here.`),
+      openKeys(facts, `or copy the key of ${companyOf(facts.provider)} from here.`),
       {
         title: 'If this address is a gateway that takes such keys',
         detail: 'Choose “OpenAI-compatible server” as the provider: it takes keys of any form.',
@@ -117,11 +118,11 @@ export const keyTexts = {
     ],
     ...owner('Two keys were mixed up when this one was stored.'),
     ask: ({ provider, check }) =>
-      `Please check which key belongs here: the stored one is of ${check.belongsTo}, and ${provider.name} is expected. It was sent to nobody.`,
+      `Please check which key belongs here: the stored one is of ${check.belongsTo}, and ${companyOf(provider)} is expected. It was sent to nobody.`,
   },
   wrong_key_kind: {
     headline: ({ provider, check }) =>
-      `This is the wrong kind of key for ${provider.name}${check.format?.role === 'wrong_kind' ? `: ${withArticle(check.format.kind)}` : ''}.`,
+      `This is the wrong kind of key for ${companyOf(provider)}${check.format?.role === 'wrong_kind' ? `: ${withArticle(check.format.kind)}` : ''}.`,
     steps: (facts) => [
       {
         title: 'Use the right kind',
@@ -153,9 +154,9 @@ export const keyTexts = {
       `Please store the key that belongs to ${input.environment ? `the environment “${input.environment.slug}”` : 'this environment'}.`,
   },
   key_invalid: {
-    headline: ({ provider }) => `${provider.name} refused this key: it does not know it.`,
+    headline: ({ provider }) => `${companyOf(provider)} refused this key: it does not know it.`,
     twin: ({ provider }) =>
-      `${provider.name} may say the same of a key that was deleted or has expired, or that belongs to another account; this key was never seen to work, so a mistake in copying is likelier.`,
+      `${companyOf(provider)} may say the same of a key that was deleted or has expired, or that belongs to another account; this key was never seen to work, so a mistake in copying is likelier.`,
     steps: (facts) => [
       openKeys(facts, 'look for the key by its last four characters: is it listed, and active?'),
       {
@@ -172,7 +173,7 @@ export const keyTexts = {
     ask: () => 'Please look the key up in the provider’s account, and replace it if it is missing there.',
   },
   key_expired: {
-    headline: ({ provider }) => `This key has expired at ${provider.name}.`,
+    headline: ({ provider }) => `This key has expired at ${companyOf(provider)}.`,
     twin: () => 'The provider’s words fit a key that was revoked as well; the expiry on record speaks for this one.',
     steps: (facts) => [
       ...replace(facts),
@@ -182,7 +183,7 @@ export const keyTexts = {
     ask: () => 'Please create a new key: this one has expired.',
   },
   key_revoked: {
-    headline: ({ provider }) => `This key was switched off at ${provider.name}.`,
+    headline: ({ provider }) => `This key was switched off at ${companyOf(provider)}.`,
     twin: () =>
       'It worked before, so it was not mistyped; a suspended account, or a limit on addresses, can look the same. If other keys of the account fail too, it is the account.',
     steps: (facts) => [
@@ -198,7 +199,7 @@ export const keyTexts = {
   },
   permission_missing: {
     headline: ({ provider, missing }) =>
-      `${provider.name} accepts this key, but it lacks ${missing.length > 0 ? `the permission ${missing.join(', ')}` : 'a permission that is required here'}.`,
+      `${companyOf(provider)} accepts this key, but it lacks ${missing.length > 0 ? `the permission ${missing.join(', ')}` : 'a permission that is required here'}.`,
     twin: () => 'The provider did not name the permission; it may be another one than those required here.',
     steps: (facts) => [
       openKeys(facts, `add ${facts.missing.join(', ') || 'the permissions named on this key'}.`),

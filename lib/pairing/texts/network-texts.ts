@@ -1,3 +1,4 @@
+import { companyOf } from '#lib/providers/company-of'
 import type { Verdict } from '#lib/providers/verdict'
 import type { Facts, Step, VerdictText } from './facts.ts'
 
@@ -20,7 +21,7 @@ export const networkTexts = {
       {
         title: 'Check the spelling of the base URL',
         detail: provider.baseUrl
-          ? `${provider.name}’s usual one is ${provider.baseUrl}`
+          ? `${companyOf(provider)}’s usual one is ${provider.baseUrl}`
           : `Is ${host} the whole name, and meant to be reachable from here?`,
       },
       {
@@ -200,7 +201,7 @@ export const networkTexts = {
     ask: ({ host }) => `Please check that ${host} speaks TLS 1.2 or newer on this port.`,
   },
   block_page: {
-    headline: ({ provider }) => `A web page answered instead of ${provider.name}: the request did not reach it.`,
+    headline: ({ provider }) => `A web page answered instead of ${companyOf(provider)}: the request did not reach it.`,
     twin: () => 'A wrong base URL that leads to a web site can look the same.',
     steps: (facts) => [
       {

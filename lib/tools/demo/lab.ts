@@ -15,6 +15,8 @@ export interface Issue {
 /** What the demo asks of the simulated providers. */
 export interface Lab {
   issue(provider: string, options: Issue): string
+  /** The base URL that it simulates: where customers have one each, that of some customer. */
+  address(provider: string): string
   set(value: string, scenario: string): void
   ca: string
   proxies: { open: string }

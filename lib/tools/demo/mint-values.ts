@@ -24,7 +24,8 @@ export function mintValues(lab: Lab, record: DemoRecord): MintedKey[] {
     for (const key of planned) {
       const same = minted.find(({ name, environment }) => name === key.name && environment === key.sameAs)
       const value = same?.value ?? mint(key)
-      minted.push({ ...key, project, value, ...(key.replacedFor ? { nextValue: mint(key) } : {}) })
+      const details = key.hasOwnAddress ? { ...key.details, baseUrl: lab.address(key.provider) } : key.details
+      minted.push({ ...key, project, value, details, ...(key.replacedFor ? { nextValue: mint(key) } : {}) })
     }
     return minted
   })

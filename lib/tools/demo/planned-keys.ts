@@ -1,4 +1,6 @@
+import { catalog } from '#lib/providers/catalog'
 import type { Issue } from './lab.ts'
+import { plannedModelKeys } from './planned-model-keys.ts'
 
 /** A key of the demo: where it stands, what it is, and how its provider answers. */
 export interface PlannedKey {
@@ -10,6 +12,8 @@ export interface PlannedKey {
   mint?: Omit<Issue, 'value' | 'scenario' | 'expiresAt'>
   /** The provider itself ends the key then. */
   endsInDays?: number
+  /** Customers of this provider have a base URL each. */
+  hasOwnAddress?: boolean
   /** The environment whose value of the same name is used here again. */
   sameAs?: PlannedKey['environment']
   /** What came along when the value was pasted. */
@@ -26,7 +30,7 @@ const openai = { name: 'OPENAI_API_KEY', provider: 'openai' }
 const stripe = { name: 'STRIPE_SECRET_KEY', provider: 'stripe' }
 const local = { name: 'LOCAL_MODEL_API_KEY', provider: 'openai-compatible' }
 
-export const plannedKeys: Record<string, PlannedKey[]> = {
+const atWork: Record<string, PlannedKey[]> = {
   Storefront: [
     { ...stripe, environment: 'development', answers: ['valid'], mint: { environment: 'test' } },
     { ...stripe, environment: 'staging', answers: ['valid'], sameAs: 'development' },
@@ -136,4 +140,20 @@ export const plannedKeys: Record<string, PlannedKey[]> = {
     { ...openai, environment: 'development', answers: ['valid'], pastedWith: '\u200b\n' },
     { ...openai, name: 'OLD_MODEL_API_KEY', environment: 'development', answers: ['valid'], isPutAway: true },
   ],
+  'Model comparison': plannedModelKeys,
+}
+
+export const plannedKeys: Record<string, PlannedKey[]> = { ...atWork, Integrations: planTheRest() }
+
+/** One good key for each provider that no other project uses, so that none is missing. */
+function planTheRest(): PlannedKey[] {
+  const used = Object.values(atWork).flatMap((keys) => keys.map(({ provider }) => provider))
+  const unused = catalog.filter(({ id }) => !used.includes(id))
+  return unused.map(({ id, variables: [name = 'API_KEY'], baseUrl }) => ({
+    name,
+    provider: id,
+    environment: 'production',
+    answers: ['valid'],
+    hasOwnAddress: baseUrl === null,
+  }))
 }

@@ -1,5 +1,5 @@
 import type { PairingStage } from '#lib/pairing/schema'
-import { findProvider } from '#lib/providers/catalog'
+import type { Provider } from '#lib/providers/provider'
 import type { Findings } from '../findings.ts'
 import type { Conclusion } from '../schema.ts'
 import type { Candidate } from './candidate.ts'
@@ -31,7 +31,7 @@ export function supportMessage(
   chosen: Candidate,
   { headline, ask, because, missing }: Said,
 ): string {
-  const provider = findProvider(findings.provider)?.name ?? findings.provider
+  const provider = findings.of?.name ?? findings.provider
   const application = findings.application.name ? `“${findings.application.name}”` : 'our application'
   const lines = [
     'Hello,',
@@ -51,7 +51,7 @@ export function supportMessage(
   return lines.join('\n').slice(0, LONGEST)
 }
 
-function testLines({ pairing, key, pairingProblem }: Findings): string[] {
+function testLines({ of, pairing, key, pairingProblem }: Findings): string[] {
   if (!pairing) return pairingProblem ? [`Tested: no. ${pairingProblem}`] : []
   const { startedAt, durationMs, target, stages } = pairing
   const auth = stages.find(({ stage }) => stage === 'auth')?.evidence ?? {}
@@ -65,13 +65,13 @@ function testLines({ pairing, key, pairingProblem }: Findings): string[] {
     `When: ${startedAt}, for ${Math.round(durationMs)} ms, from our server`,
     `Asked: ${target} ${name} (its value is withheld)`,
     `Answered: ${status === undefined ? 'nothing came back' : `HTTP ${status}${said}`}${isGood(pairing.verdict) ? ' (accepted)' : ''}`,
-    ...requestIds(pairing.provider, auth),
+    ...requestIds(of, auth),
     ...(passed.length > 0 ? [`Excluded, as seen from our server: ${passed.join('; ')}`] : []),
   ]
 }
 
-function requestIds(providerId: string, evidence: PairingStage['evidence']): string[] {
-  const names = findProvider(providerId)?.requestIdHeaders ?? []
+function requestIds(provider: Provider | undefined, evidence: PairingStage['evidence']): string[] {
+  const names = provider?.requestIdHeaders ?? []
   const ids = names.flatMap((name) => (typeof evidence[name] === 'string' ? [`${name}: ${evidence[name]}`] : []))
   return ids.length > 0 ? [`Request id: ${ids.join(', ')}`] : []
 }

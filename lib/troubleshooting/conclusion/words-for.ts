@@ -1,15 +1,14 @@
 import { openclawFaults } from '#lib/log-reading/openclaw-faults'
 import { contactFor } from '#lib/pairing/texts/contact-for'
+import type { Facts } from '#lib/pairing/texts/facts'
 import { verdictTexts } from '#lib/pairing/texts/verdict-texts'
-import { findProvider } from '#lib/providers/catalog'
-import { adviceFor, topicOf } from '../advice/advice-for.ts'
 import type { Findings } from '../findings.ts'
 import type { Conclusion } from '../schema.ts'
 import type { Candidate } from './candidate.ts'
 import { factsOf } from './facts-of.ts'
-import { pairsHere } from './from-logs.ts'
 import { supportMessage } from './support-message.ts'
 import { isGood, isOpenClawFault, isVerdict } from './verdict-kinds.ts'
+import { askedThere, stepsThere } from './words-there.ts'
 
 type Words = Pick<Conclusion, 'headline' | 'steps' | 'contact'>
 type Missing = Conclusion['missing']
@@ -34,58 +33,38 @@ interface OwnWords extends Words {
 }
 
 function ownWords(findings: Findings, chosen: Candidate, missing: Missing): OwnWords {
-  if (isOpenClawFault(chosen.verdict)) return wordsOfOpenClaw(chosen)
-  const provider = findProvider(findings.provider)
-  if (!provider || !isVerdict(chosen.verdict)) return wordsOfNothing(chosen, missing)
-  const text = verdictTexts[chosen.verdict]
-  const facts = factsOf(findings, provider, chosen, chosen.verdict)
-  const ask = text.ask(facts)
-  const { pairing, testedAt } = findings
-  if (isGood(chosen.verdict) && chosen.side === 'here') return wordsOfGood(findings, chosen, missing)
-  if (chosen.verdict === 'unknown') return { ...wordsOfNothing(chosen, missing), ask }
-  if (chosen.side === 'here' && pairing) {
-    const { steps, contact } = pairing
-    return { headline: chosen.headline ?? pairing.headline, steps, contact, ask }
-  }
-  const { who, why } = contactFor(facts, { startedAt: new Date(testedAt), durationMs: 0, stages: [] })
+  const { verdict, side } = chosen
+  if (isOpenClawFault(verdict)) return wordsOfOpenClaw(chosen)
+  const provider = findings.of
+  if (!provider || !isVerdict(verdict) || verdict === 'unknown') return wordsOfNothing(chosen, missing)
+  const facts = factsOf(findings, provider, chosen, verdict)
+  if (side === 'application') return wordsThere(findings, chosen, facts)
+  return wordsOfTest(findings, chosen, missing, verdictTexts[verdict].ask(facts))
+}
+
+/** The test knows whose words these are, so they stand; a key that pairs leaves what is missing to do. */
+function wordsOfTest(findings: Findings, chosen: Candidate, missing: Missing, ask: string): OwnWords {
+  const { pairing, answers } = findings
+  const headline = chosen.headline ?? pairing?.headline ?? ''
+  const steps = pairing?.steps ?? []
+  const contact = pairing?.contact ?? NOBODY
+  if (!isGood(chosen.verdict)) return { headline, steps, contact, ask }
+  const isSolved = answers['application_health.still_fails']?.value === 'no' || missing.length === 0
+  const told = isSolved ? headline : `${headline} If the application still fails, the fault is on its side.`
+  if (chosen.verdict === 'paired') return { headline: told, steps: missing.map(toStep), contact: NOBODY, ask }
+  return { headline: told, steps: [...steps, ...missing.map(toStep)], contact, ask }
+}
+
+function wordsThere(findings: Findings, chosen: Candidate, facts: Facts): OwnWords {
+  const text = verdictTexts[facts.verdict]
+  const tested = { startedAt: new Date(findings.testedAt), durationMs: 0, stages: [] }
+  const { who, why, ask } = askedThere(facts.verdict) ?? { ...contactFor(facts, tested), ask: text.ask(facts) }
   return {
     headline: chosen.headline ?? text.headline(facts),
-    steps: stepsThere(findings, chosen, text.steps(facts)),
+    steps: stepsThere(facts.verdict, findings, text.steps(facts)),
     contact: { who, why, message: '' },
     ask,
   }
-}
-
-/** The network's verdicts tell how to set up this server; at the application's side its own platform is meant. */
-function stepsThere(findings: Findings, chosen: Candidate, usual: Conclusion['steps']): Conclusion['steps'] {
-  if (!topicOf(chosen.verdict)) return usual
-  const { platform } = findings.application
-  const told = adviceFor(chosen.verdict, platform).map(({ title, detail, command }) => ({
-    title,
-    detail: command ? `${detail} For example: ${command}` : detail,
-  }))
-  const isAllowing = !chosen.verdict.startsWith('tls_')
-  return [
-    {
-      title: 'Look at the application’s own network, not at the key',
-      detail: pairsHere(findings)
-        ? 'The same key pairs from this server, so the way from the application to the provider differs.'
-        : 'The application’s side shows this about its own way to the provider.',
-    },
-    ...(isAllowing
-      ? [
-          {
-            title: 'Let the hosts through',
-            detail: 'The step “advanced network” lists hosts and ports for the network team.',
-          },
-        ]
-      : []),
-    ...told,
-    {
-      title: 'Restart the application and read its log again',
-      detail: 'Most platforms read these settings only when they start.',
-    },
-  ]
 }
 
 function wordsOfOpenClaw({ verdict, command, because }: Candidate): OwnWords {
@@ -104,15 +83,6 @@ function wordsOfOpenClaw({ verdict, command, because }: Candidate): OwnWords {
     },
     ask: `Please run: ${run}`,
   }
-}
-
-function wordsOfGood(findings: Findings, chosen: Candidate, missing: Missing): OwnWords {
-  const isSolved = findings.answers['application_health.still_fails']?.value === 'no'
-  const headline =
-    isSolved || missing.length === 0
-      ? (chosen.headline ?? '')
-      : `${chosen.headline ?? ''} If the application still fails, the fault is on its side.`
-  return { headline, steps: missing.map(toStep), contact: NOBODY, ask: '' }
 }
 
 /** The evidence does not decide: what is missing is what there is to do. */

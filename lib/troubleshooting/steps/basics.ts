@@ -1,19 +1,18 @@
 import { readTarget } from '#lib/pairing/read-target'
-import { findProvider } from '#lib/providers/catalog'
 import type { Findings } from '../findings.ts'
 import { ask, type BuildStep, byMachine } from './step.ts'
 
 /** What can be said without asking anybody: does the provider exist here, is the address one, has the key passed its time? */
 export const basics: BuildStep = (findings) => {
   const faults = faultsIn(findings)
-  const { key, provider, baseUrl, startedAt } = findings
+  const { of, key, provider, baseUrl, startedAt } = findings
   return byMachine({
     step: 'basics',
     status: faults.length > 0 ? 'failed' : 'passed',
     summary:
       faults.length > 0
         ? faults.join(' ')
-        : `${findProvider(provider)?.name ?? provider} is known here, and ${key ? `the key ${key.name} is stored, current and neither revoked nor past its expiry` : 'a value was given'}.`,
+        : `${of?.name ?? provider} is known here, and ${key ? `the key ${key.name} is stored, current and neither revoked nor past its expiry` : 'a value was given'}.`,
     evidence: {
       provider,
       baseUrl,
@@ -44,8 +43,7 @@ export const basics: BuildStep = (findings) => {
   })
 }
 
-function faultsIn({ provider: id, baseUrl, key, testedAt }: Findings): string[] {
-  const provider = findProvider(id)
+function faultsIn({ of: provider, provider: id, baseUrl, key, testedAt }: Findings): string[] {
   if (!provider) return [`This release does not know the provider ${id}.`]
   const target = readTarget(provider, baseUrl)
   return [

@@ -1,4 +1,3 @@
-import { findProvider } from '#lib/providers/catalog'
 import { isGood, isOfKey } from '../conclusion/verdict-kinds.ts'
 import type { Findings } from '../findings.ts'
 import type { TroubleshootingAction } from '../schema.ts'
@@ -47,8 +46,8 @@ function summaryOf({ pairing, earlier }: Findings): string {
   return isReached ? `${auth.summary}${since}` : `The key was not judged: ${pairing.headline}${since}`
 }
 
-function actionsOf({ key: stored, provider }: Findings): TroubleshootingAction[] {
-  const dashboard = findProvider(provider)?.links.dashboard
+function actionsOf({ key: stored, of }: Findings): TroubleshootingAction[] {
+  const dashboard = of?.links.dashboard
   return [
     ...(stored
       ? [

@@ -1,4 +1,3 @@
-import { findProvider } from '#lib/providers/catalog'
 import { SEEN_FROM_APPLICATION } from '../conclusion/from-answers.ts'
 import type { Findings } from '../findings.ts'
 import { answerTo, ask, type BuildStep, byMachine, evidenceOf, stagesOf, worst } from './step.ts'
@@ -55,8 +54,8 @@ export const network: BuildStep = (findings) => {
   })
 }
 
-function hostUrl({ application, baseUrl, provider }: Findings): string {
-  const text = application.baseUrl ?? baseUrl ?? findProvider(provider)?.baseUrl ?? ''
+function hostUrl({ of, application, baseUrl }: Findings): string {
+  const text = application.baseUrl ?? baseUrl ?? of?.baseUrl ?? ''
   const url = URL.parse(text)
   return url ? `${url.protocol}//${url.host}/` : 'https://HOST/'
 }

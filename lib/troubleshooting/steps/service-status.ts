@@ -1,11 +1,9 @@
-import { findProvider } from '#lib/providers/catalog'
 import type { Findings } from '../findings.ts'
 import { answerTo, ask, type BuildStep, byMachine, byPerson, evidenceOf, type Status, stagesOf } from './step.ts'
 
 /** How the provider says it is, and how other keys of it fare. */
 export const serviceStatus: BuildStep = (findings) => {
-  const { provider: id, pairing, others, testedAt, answers } = findings
-  const provider = findProvider(id)
+  const { of: provider, pairing, others, testedAt, answers } = findings
   const page = provider?.links.statusPage
   const [stage] = stagesOf(findings, ['status'])
   const given = answers['service_status.incident']
@@ -48,7 +46,7 @@ export const serviceStatus: BuildStep = (findings) => {
 }
 
 function statusOf(findings: Findings): Status {
-  const { pairing, others, provider } = findings
+  const { pairing, others, of } = findings
   const [stage] = stagesOf(findings, ['status'])
   const told = answerTo(findings, 'service_status.incident')
   if (pairing?.verdict === 'provider_outage' || stage?.status === 'failed') return 'failed'
@@ -56,7 +54,7 @@ function statusOf(findings: Findings): Status {
   if (stage?.status === 'passed' || told === 'fine' || others.good > 0) return 'passed'
   // An answer of the provider's own is a sign of life, though no word on incidents.
   if (stagesOf(findings, ['http']).some(({ status }) => status === 'passed')) return 'passed'
-  return findProvider(provider)?.links.statusPage ? 'waiting' : 'skipped'
+  return of?.links.statusPage ? 'waiting' : 'skipped'
 }
 
 function othersSay({ others, key }: Findings): string {

@@ -1,13 +1,12 @@
-import { findProvider } from '#lib/providers/catalog'
 import { ask, type BuildStep, byMachine, byPerson } from './step.ts'
 
 /** Whom to write to, why, and what: the message stands in the conclusion. */
 export const support: BuildStep = (findings, { contact }) => {
-  const { provider, answers, testedAt } = findings
+  const { of, answers, testedAt } = findings
   const step = 'support' as const
   if (contact.message === '')
     return byMachine({ step, status: 'skipped', summary: 'Nobody needs to be asked.', at: testedAt })
-  const page = findProvider(provider)?.links.support
+  const page = of?.links.support
   const sent = answers['support.sent']
   const actions = [
     ask(findings, {

@@ -17,6 +17,15 @@ export interface Client {
 const viaProxy = ({ proxy }: RecordedCase): Record<string, string> =>
   proxy ? { HTTPS_PROXY: proxy, https_proxy: proxy } : {}
 
+/** A chained traceback fills a screen for each case; these show every form that it takes. */
+const ENOUGH_TRACEBACKS = [
+  ...['valid', 'invalid', 'rate_limited', 'billing', 'suspended', 'ip_blocked', 'overloaded', 'api_version'].flatMap(
+    (scenario) => [`openai ${scenario}`, `anthropic ${scenario}`],
+  ),
+  ...['groq invalid', 'google-gemini expired', 'no such host', 'closed port', 'silent', 'reset after request'],
+  ...['expired certificate', 'wrong name', 'plain http', 'intercepted', 'proxy sign-in', 'proxy forbids', 'block page'],
+]
+
 const node = (name: string, provider: Client['provider'] = 'openai'): Client => ({
   name,
   provider,
@@ -30,6 +39,7 @@ const python = (name: string, command: string, provider: Client['provider'] = 'o
   provider,
   command,
   args: () => [`${name}.py`],
+  only: ENOUGH_TRACEBACKS,
   env: (recorded, caFile) => ({ ...viaProxy(recorded), SSL_CERT_FILE: caFile, REQUESTS_CA_BUNDLE: caFile }),
 })
 
@@ -57,6 +67,7 @@ export const clients: Client[] = [
     provider: 'openai',
     command: 'java',
     args: () => ['Main.java'],
+    only: ENOUGH_TRACEBACKS,
     env: () => ({}),
     isDirect: true,
   },

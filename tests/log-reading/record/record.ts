@@ -54,7 +54,7 @@ async function run({ command, args, env }: Client, recorded: RecordedCase): Prom
   const child = spawn(command, args(recorded), {
     cwd: folder,
     env: {
-      PATH: process.env.PATH,
+      ...process.env,
       BASE_URL: recorded.baseUrl,
       API_KEY: recorded.key,
       PROVIDER: recorded.provider,

@@ -4,7 +4,7 @@ import { isAppError } from '#lib/errors'
 import { requireMember } from '#lib/http/page-context'
 import { findKey } from '#lib/keys/find-key'
 import { listMembers } from '#lib/members/list-members'
-import { publicCatalog } from '#lib/providers/public-catalog'
+import { listPublicProviders } from '#lib/provider-list/list-public-providers'
 import { KeyScreen } from '@/components/keys/key-screen'
 import { keyQuery } from '@/components/keys/queries'
 import { Seed } from '@/components/query/seed'
@@ -20,12 +20,16 @@ export default async function KeyPage({ params, searchParams }: KeyPageProps) {
   const ctx = await requireMember()
   const { id } = await params
   const { open } = await searchParams
-  const [key, members] = await Promise.all([findKey(ctx, id).catch(hide), listMembers(ctx, { limit: 200 })])
+  const [key, members, providers] = await Promise.all([
+    findKey(ctx, id).catch(hide),
+    listMembers(ctx, { limit: 200 }),
+    listPublicProviders(ctx),
+  ])
   return (
     <Seed entries={[[keyQuery(id).queryKey, key]]}>
       <KeyScreen
         id={id}
-        providers={[...publicCatalog]}
+        providers={providers}
         owners={members.items.map(({ email, name }) => ({ email, name }))}
         {...(open === 'edit' || open === 'replace' ? { start: open } : {})}
       />

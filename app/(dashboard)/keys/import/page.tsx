@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireMember } from '#lib/http/page-context'
 import { listProjects } from '#lib/projects/list-projects'
-import { publicCatalog } from '#lib/providers/public-catalog'
+import { listPublicProviders } from '#lib/provider-list/list-public-providers'
 import { ImportScreen } from '@/components/keys/import-screen'
 import { placesFor } from '@/components/keys/places'
 
@@ -10,11 +10,11 @@ export const metadata: Metadata = { title: 'Import .env' }
 export default async function ImportPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
   const ctx = await requireMember()
   const { project } = await searchParams
-  const projects = await listProjects(ctx, { limit: 200 })
+  const [projects, providers] = await Promise.all([listProjects(ctx, { limit: 200 }), listPublicProviders(ctx)])
   return (
     <ImportScreen
       places={placesFor(ctx.actor, 'key.import', projects.items)}
-      providers={[...publicCatalog]}
+      providers={providers}
       {...(project ? { start: project } : {})}
     />
   )
