@@ -6,13 +6,14 @@ import { maskValue } from '#lib/format/mask-value'
 import { cleanValue } from '#lib/pairing/clean-value'
 import type { PublicProvider } from '#lib/providers/public-provider'
 import { recognise } from '#lib/providers/recognise'
+import { baseUrlHint, providerOptions } from '@/components/keys/provider-options'
 import { RecognisedProvider } from '@/components/keys/recognised-provider'
 import { ValueField } from '@/components/keys/value-field'
 import { Button } from '@/components/ui/button'
+import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
-import { Select } from '@/components/ui/select'
 import { EMPTY_APPLICATION, toApplication } from './application-draft.ts'
 import type { StartProps } from './start-props.ts'
 import { WhatIsKnown } from './what-is-known.tsx'
@@ -26,7 +27,7 @@ export function StartOfValue({ running, refusal, onStart, providers }: StartProp
   const [baseUrl, setBaseUrl] = useState('')
   const [known, setKnown] = useState(EMPTY_APPLICATION)
   const { cleaned } = cleanValue(value)
-  const recognised = value ? recognise(cleaned, providers)[0] : undefined
+  const recognised = value ? recognise(cleaned, providers).find(({ by }) => by !== 'shared') : undefined
   const looksLike = providers.find(({ id }) => id === recognised?.providerId)
   const provider = providers.find(({ id }) => id === (chosen ?? looksLike?.id))
   const errorOf = (name: string) => refusal?.errors.find(({ path }) => path === name)?.message
@@ -57,22 +58,28 @@ export function StartOfValue({ running, refusal, onStart, providers }: StartProp
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="Provider" error={errorOf('provider')}>
           {(control) => (
-            <Select
+            <Combobox
               {...control}
               value={provider?.id ?? ''}
               onValueChange={setChosen}
+              search="Search providers"
               placeholder="Choose the provider"
-              options={providers.map(({ id, name }) => ({ value: id, label: name }))}
+              options={providerOptions(providers)}
             />
           )}
         </Field>
-        <Field label="Base URL" optional={provider?.baseUrl !== null} error={errorOf('baseUrl')}>
+        <Field
+          label={provider?.address?.label ?? 'Base URL'}
+          optional={provider?.baseUrl !== null}
+          hint={provider && baseUrlHint(provider)}
+          error={errorOf('baseUrl')}
+        >
           {(control) => (
             <Input
               {...control}
               mono
               type="url"
-              placeholder={provider?.baseUrl ?? 'https://'}
+              placeholder={provider?.baseUrl ?? provider?.address?.example ?? 'https://'}
               value={baseUrl}
               onChange={(event) => setBaseUrl(event.target.value)}
             />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireMember } from '#lib/http/page-context'
-import { publicCatalog } from '#lib/providers/public-catalog'
+import { listPublicProviders } from '#lib/provider-list/list-public-providers'
 import { listTroubleshootings } from '#lib/troubleshooting/list-troubleshootings'
 import { Seed } from '@/components/query/seed'
 import { troubleshootingsQuery } from '@/components/troubleshooting/queries'
@@ -16,10 +16,13 @@ export default async function TroubleshootPage({ searchParams }: TroubleshootPag
   const ctx = await requireMember()
   const { key } = await searchParams
   const startKey = typeof key === 'string' && key ? key : undefined
-  const first = await listTroubleshootings(ctx, { limit: 20, key: startKey })
+  const [first, providers] = await Promise.all([
+    listTroubleshootings(ctx, { limit: 20, key: startKey }),
+    listPublicProviders(ctx),
+  ])
   return (
     <Seed entries={[[troubleshootingsQuery(startKey).queryKey, { pages: [first], pageParams: [undefined] }]]}>
-      <TroubleshootScreen providers={[...publicCatalog]} {...(startKey && { startKey })} />
+      <TroubleshootScreen providers={providers} {...(startKey && { startKey })} />
     </Seed>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { isAppError } from '#lib/errors'
 import { requireMember } from '#lib/http/page-context'
-import { publicCatalog } from '#lib/providers/public-catalog'
+import { listPublicProviders } from '#lib/provider-list/list-public-providers'
 import { findTroubleshooting } from '#lib/troubleshooting/find-troubleshooting'
 import { Seed } from '@/components/query/seed'
 import { troubleshootingQuery } from '@/components/troubleshooting/queries'
@@ -13,12 +13,12 @@ export const metadata: Metadata = { title: 'Troubleshoot' }
 export default async function TroubleshootingPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireMember()
   const { id } = await params
-  const record = await findTroubleshooting(ctx, id).catch(hide)
+  const [record, providers] = await Promise.all([findTroubleshooting(ctx, id).catch(hide), listPublicProviders(ctx)])
   return (
     <Seed entries={[[troubleshootingQuery(id).queryKey, record]]}>
       <TroubleshootingScreen
         id={id}
-        providers={Object.fromEntries(publicCatalog.map((provider) => [provider.id, provider.name]))}
+        providers={Object.fromEntries(providers.map((provider) => [provider.id, provider.name]))}
       />
     </Seed>
   )
