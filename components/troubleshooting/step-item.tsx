@@ -27,8 +27,8 @@ export interface StepItemProps {
   onTest: (value?: string) => void
 }
 
-/** A step's id in the page, so that a link and the conclusion can lead to it. */
-export const stepAnchor = (step: TroubleshootingStep['step']) => `step-${step}`
+/** A step's id in the page, so that the conclusion can lead to it. */
+export const stepAnchor = (record: Troubleshooting, step: TroubleshootingStep['step']) => `${record.id}-${step}`
 
 /** One step: state, what it says, who did it; opened, its evidence and what there is to do. Closed again, it keeps what was typed. */
 export function StepItem({ step, number, state, open, onToggle, ...rest }: StepItemProps) {
@@ -38,7 +38,7 @@ export function StepItem({ step, number, state, open, onToggle, ...rest }: StepI
   const { label } = STEP_WORDS[step.step]
   const { word, tone } = STEP_STATES[state]
   return (
-    <li id={stepAnchor(step.step)} className="scroll-mt-14 border-b last:border-b-0">
+    <li id={stepAnchor(rest.record, step.step)} className="scroll-mt-14 border-b last:border-b-0">
       <h3>
         <button
           type="button"

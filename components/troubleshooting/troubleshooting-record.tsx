@@ -34,7 +34,7 @@ export function TroubleshootingRecord({ record, provider, stages }: Troubleshoot
     setOpened((seen) => (seen.has(step) ? without(seen, step) : new Set([...seen, step])))
   const openStep = (step: StepName) => {
     setOpened((seen) => new Set([...seen, step]))
-    const place = document.getElementById(stepAnchor(step))
+    const place = document.getElementById(stepAnchor(record, step))
     place?.scrollIntoView({ block: 'start' })
     place?.querySelector('button')?.focus({ preventScroll: true })
   }

@@ -24,7 +24,7 @@ export const serviceStatus: BuildStep = (findings) => {
   return make({
     step: 'service_status',
     status,
-    summary: told.join(' ') || `${provider?.name ?? id} answers; of incidents nothing is known here.`,
+    summary: told.join(' ') || `${provider?.name ?? 'The provider'} answers; of incidents nothing is known here.`,
     evidence: { ...evidenceOf(stage ? [stage] : []), otherKeys: { ...others }, ...(page && { statusPage: page }) },
     actions: page
       ? [
