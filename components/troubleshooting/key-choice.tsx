@@ -15,16 +15,14 @@ import { keyChoicesQuery } from './queries.ts'
 interface KeyChoiceProps {
   value: string | undefined
   onChange: (id: string) => void
-  /** Stands first, whatever is searched for. */
-  pinned: string | undefined
 }
 
 /** Keys to choose one of: those that fail first, or as searched. */
-export function KeyChoice({ value, onChange, pinned }: KeyChoiceProps) {
+export function KeyChoice({ value, onChange }: KeyChoiceProps) {
   const [q, setQ] = useState('')
   const found = useQuery(keyChoicesQuery(q))
-  const named = useQuery({ ...keyQuery(pinned ?? ''), enabled: pinned !== undefined })
-  const keys = withFirst(found.data ?? [], q === '' ? named.data : undefined)
+  const chosen = useQuery({ ...keyQuery(value ?? ''), enabled: value !== undefined })
+  const keys = withChosen(found.data ?? [], q === '' ? chosen.data : undefined)
   return (
     <div className="flex flex-col gap-2.5">
       <SearchField
@@ -34,7 +32,7 @@ export function KeyChoice({ value, onChange, pinned }: KeyChoiceProps) {
         onChange={setQ}
         className="sm:max-w-none"
       />
-      {named.error && (
+      {chosen.error && (
         <Notice tone="warn" title="The key that the link names is not to be seen here. Choose another." />
       )}
       {found.error && <Notice tone="fail" title={found.error.message} />}
@@ -92,6 +90,7 @@ function NoKeys({ q }: { q: string }) {
   )
 }
 
-function withFirst(keys: Key[], first: Key | undefined): Key[] {
-  return first ? [first, ...keys.filter(({ id }) => id !== first.id)] : keys
+/** The chosen key stays in sight, though the list would not hold it. */
+function withChosen(keys: Key[], chosen: Key | undefined): Key[] {
+  return chosen && !keys.some(({ id }) => id === chosen.id) ? [chosen, ...keys] : keys
 }

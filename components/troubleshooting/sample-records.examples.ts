@@ -6,7 +6,7 @@ import {
   undecidedResult,
 } from '@/components/pairing/sample-pairings.examples'
 import { sampleLogs, sampleOwnAnswers, sampleProof } from './sample-findings.examples.ts'
-import { PAIRED, sampledAt, skip, stepsOf } from './sample-steps.examples.ts'
+import { NETWORK_ACTIONS, PAIRED, sampledAt, skip, stepsOf } from './sample-steps.examples.ts'
 
 const base: Omit<Troubleshooting, 'steps' | 'conclusion'> = {
   id: 'tro_1',
@@ -90,28 +90,7 @@ export const interceptedRecord: Troubleshooting = {
     advanced_network: {
       status: 'waiting',
       summary: 'Traffic to OpenAI is opened and signed again on its way.',
-      actions: [
-        {
-          id: 'advanced_network.allowlist',
-          kind: 'allowlist',
-          title: 'Hosts and ports to allow',
-          detail: 'For firewall and proxy: exactly what the providers in use need.',
-        },
-        {
-          id: 'advanced_network.advice_1',
-          kind: 'run',
-          title: 'Let Node.js trust the inspecting authority',
-          detail:
-            'Node.js brings its own list of authorities. NODE_EXTRA_CA_CERTS adds one and is read at the start only.',
-          command: 'NODE_EXTRA_CA_CERTS=/etc/ssl/company-ca.pem node app.js',
-        },
-        {
-          id: 'advanced_network.done',
-          kind: 'confirm',
-          title: 'This was done',
-          detail: 'The platform was told of the authority, and the application was restarted.',
-        },
-      ],
+      actions: NETWORK_ACTIONS,
     },
   }),
   conclusion: {
@@ -122,7 +101,10 @@ export const interceptedRecord: Troubleshooting = {
       'The application’s log says so in 41 records: its own evidence of its own network.',
       'The same key pairs from this server, so neither the key nor OpenAI is at fault.',
     ],
-    steps: interceptedResult.steps,
+    steps: [
+      { title: 'Ask for the authority’s certificate', detail: 'The network team has it as a PEM file.' },
+      { title: 'Let Node.js trust it', detail: 'Set NODE_EXTRA_CA_CERTS to the file, and restart the application.' },
+    ],
     contact: interceptedResult.contact,
     fromStep: 'logs',
     missing: [],

@@ -61,3 +61,25 @@ export function stepsOf(more: Partial<Record<StepName, Said>>): TroubleshootingS
     return { evidence: {}, at: isWaiting ? null : sampledAt, doneBy, ...said, step, actions }
   })
 }
+
+export const NETWORK_ACTIONS: TroubleshootingAction[] = [
+  {
+    id: 'advanced_network.allowlist',
+    kind: 'allowlist',
+    title: 'Hosts and ports to allow',
+    detail: 'For firewall and proxy: exactly what the providers in use need.',
+  },
+  {
+    id: 'advanced_network.advice_1',
+    kind: 'run',
+    title: 'Let Node.js trust the inspecting authority',
+    detail: 'Node.js brings its own list of authorities. NODE_EXTRA_CA_CERTS adds one and is read at the start only.',
+    command: 'NODE_EXTRA_CA_CERTS=/etc/ssl/company-ca.pem node app.js',
+  },
+  {
+    id: 'advanced_network.done',
+    kind: 'confirm',
+    title: 'This was done',
+    detail: 'The platform was told of the authority, and the application was restarted.',
+  },
+]

@@ -21,7 +21,7 @@ export function StartOfKey({ running, refusal, onStart, startKey }: StartProps &
   return (
     <form onSubmit={start} className="flex flex-col gap-4" noValidate>
       {refusal && <Notice tone="fail" title={refusal.message} />}
-      <KeyChoice value={key} onChange={setKey} pinned={startKey} />
+      <KeyChoice value={key} onChange={setKey} />
       <WhatIsKnown draft={known} onChange={setKnown} errors={refusal?.errors} />
       <Button type="submit" variant="primary" className="self-end" busy={running} disabled={!key}>
         {!running && <Stethoscope aria-hidden />}

@@ -12,6 +12,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import { EarlierRecords } from './earlier-records.tsx'
 import { StartOfKey } from './start-of-key.tsx'
 import { StartOfValue } from './start-of-value.tsx'
+import type { StartProps } from './start-props.ts'
 import { StepGuide } from './step-guide.tsx'
 import { TroubleshootingSkeleton } from './troubleshooting-skeleton.tsx'
 import { useTroubleshootingRun } from './use-troubleshooting-run.ts'
@@ -20,6 +21,7 @@ const SUBJECTS = [
   { value: 'key', label: 'A stored key' },
   { value: 'value', label: 'A value just pasted' },
 ] as const
+type Subject = (typeof SUBJECTS)[number]['value']
 
 interface TroubleshootScreenProps {
   providers: PublicProvider[]
@@ -31,7 +33,8 @@ interface TroubleshootScreenProps {
 export function TroubleshootScreen({ providers, startKey }: TroubleshootScreenProps) {
   const may = useMay()
   const router = useRouter()
-  const [subject, setSubject] = useState<(typeof SUBJECTS)[number]['value']>('key')
+  const [subject, setSubject] = useState<Subject>('key')
+  const [started, setStarted] = useState<Subject>()
   const [isLeaving, setIsLeaving] = useState(false)
   const { now, running, run } = useTroubleshootingRun(({ id }) => {
     setIsLeaving(true)
@@ -39,11 +42,14 @@ export function TroubleshootScreen({ providers, startKey }: TroubleshootScreenPr
   })
   if (isLeaving) return <TroubleshootingSkeleton />
   const names = Object.fromEntries(providers.map(({ id, name }) => [id, name]))
-  const start = {
+  const startOf = (own: Subject): StartProps => ({
     running,
-    refusal: now.at === 'failed' ? now : undefined,
-    onStart: (body: Parameters<typeof run>[1]) => run('/troubleshooting', body),
-  }
+    refusal: now.at === 'failed' && started === own ? now : undefined,
+    onStart: (body) => {
+      setStarted(own)
+      run('/troubleshooting', body)
+    },
+  })
   return (
     <>
       <PageHeader
@@ -64,10 +70,10 @@ export function TroubleshootScreen({ providers, startKey }: TroubleshootScreenPr
                 />
                 {/* Both stay, so that what was typed in one is there after a look at the other. */}
                 <div hidden={subject !== 'key'}>
-                  <StartOfKey {...start} startKey={startKey} />
+                  <StartOfKey {...startOf('key')} startKey={startKey} />
                 </div>
                 <div hidden={subject !== 'value'}>
-                  <StartOfValue {...start} providers={providers} />
+                  <StartOfValue {...startOf('value')} providers={providers} />
                 </div>
               </div>
             </Card>
