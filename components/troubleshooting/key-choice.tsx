@@ -36,7 +36,7 @@ export function KeyChoice({ value, onChange }: KeyChoiceProps) {
         <Notice tone="warn" title="The key that the link names is not to be seen here. Choose another." />
       )}
       {found.error && <Notice tone="fail" title={found.error.message} />}
-      <fieldset aria-busy={found.isPending} className="min-h-59 overflow-hidden rounded-lg border">
+      <fieldset aria-busy={found.isPending} className="min-h-12 overflow-hidden rounded-lg border">
         <legend className="sr-only">Key</legend>
         {found.isPending && [1, 2, 3, 4].map((row) => <RowSkeleton key={row} />)}
         {keys.map((item) => (

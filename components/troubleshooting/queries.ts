@@ -7,6 +7,7 @@ import type { Application, Troubleshooting, TroubleshootingList } from '#lib/tro
 import type { ValueProofOffer } from '#lib/value-proofs/schema'
 import { search } from '@/components/keys/queries'
 import { request, requestText } from '@/components/query/request'
+import { CHOICES, keyChoices } from './key-choices.ts'
 
 export type TroubleshootingPage = z.infer<typeof TroubleshootingList>
 
@@ -28,8 +29,6 @@ export function troubleshootingsQuery(key?: string) {
   })
 }
 
-const CHOICES = 6
-
 /** Keys to choose from: as searched, or else those that fail and then whatever there is. */
 export function keyChoicesQuery(q: string) {
   return queryOptions({
@@ -38,10 +37,8 @@ export function keyChoicesQuery(q: string) {
       const read = async (more: Record<string, string>) =>
         (await request<z.infer<typeof KeyList>>(`/keys?${search({ limit: CHOICES, ...more })}`, { signal })).items
       if (q) return read({ q })
-      const failing = await read({ status: 'failing' })
-      const known = new Set(failing.map(({ id }) => id))
-      const rest = failing.length < CHOICES ? await read({}) : []
-      return [...failing, ...rest.filter(({ id }) => !known.has(id))].slice(0, CHOICES)
+      const [failing, others] = await Promise.all([read({ status: 'failing' }), read({})])
+      return keyChoices(failing, others)
     },
     placeholderData: (seen) => seen,
   })

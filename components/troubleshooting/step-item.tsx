@@ -51,8 +51,7 @@ export function StepItem({ step, number, state, open, onToggle, ...rest }: StepI
           <span className="min-w-0 flex-1">
             <span className="flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5">
               <span className="font-medium text-sm">
-                <span className="mr-1.5 text-faint tabular-nums">{number}</span>
-                {label}
+                <span className="text-faint tabular-nums">{number}</span> {label}
               </span>
               <span className={cn('font-medium text-xs', toneText[tone])}>{word}</span>
               <DoneBy step={step} state={state} />
@@ -83,7 +82,7 @@ function DoneBy({ step: { doneBy, at, status }, state }: Pick<StepItemProps, 'st
     <span className="ml-auto flex items-center gap-1 font-normal text-faint text-xs">
       <Icon aria-hidden className="size-3.5" />
       <span>
-        {doneBy === 'machine' ? 'by the machine' : 'by a person'}
+        <span className="max-sm:sr-only">{doneBy === 'machine' ? 'by the machine' : 'by a person'}</span>
         {at && (
           <span className="max-sm:hidden">
             , <RelativeTime short at={at} />

@@ -29,7 +29,7 @@ const commands = {
     await ensureBuilt(node)
     return serve(node, 'tests/prove/main.ts', args, { NODE_ENV: 'production' })
   },
-  'new-provider': (node) => serve(node, 'lib/tools/new-provider.ts', args, {}),
+  'new:provider': (node) => serve(node, 'lib/tools/new-provider.ts', args, {}),
   generate: async () => 0,
 }
 

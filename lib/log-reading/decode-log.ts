@@ -2,6 +2,9 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { isUnreadable, SNIFF_BYTES, sniff } from './sniff.ts'
 
+/** However large the pieces are that come in, what goes on is worked through in a few milliseconds. */
+const PIECE_BYTES = 64 * 1024
+
 /** What was read so far, filled in as the text is taken. */
 export interface Decoded {
   bytes: number
@@ -37,10 +40,10 @@ async function* decodeText(
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of chunks) {
-    const left = maxBytes - decoded.bytes
-    const kept = chunk.length > left ? chunk.subarray(0, left) : chunk
+    const kept = chunk.subarray(0, maxBytes - decoded.bytes)
     decoded.bytes += kept.length
-    yield decoder.decode(kept, { stream: true })
+    for (let at = 0; at < kept.length; at += PIECE_BYTES)
+      yield decoder.decode(kept.subarray(at, at + PIECE_BYTES), { stream: true })
     if (kept.length < chunk.length) {
       decoded.truncated = true
       return

@@ -2,8 +2,24 @@ import { makeScrubber } from '#lib/outbound/scrub'
 import { KEY_PATTERNS } from './secret-patterns.ts'
 
 const MARK = '[redacted]'
-const SECRET_NAME =
-  '[\\w.$-]{0,60}(?:api[_-]?key|apikey|access[_-]?key|private[_-]?key|secret|token|password|passwd|passphrase|pwd|credential|authorization|cookie|signature|bearer|jwt|(?<![a-z])key|Key|KEY|(?<![a-z])auth)[\\w.$-]{0,40}'
+/** Words in the name of a field that holds a secret, in the three ways in which names are written. */
+const SECRET_WORDS = [
+  ...[
+    'secret',
+    'token',
+    'password',
+    'passwd',
+    'passphrase',
+    'pwd',
+    'credential',
+    'authorization',
+    'cookie',
+    'signature',
+  ],
+  ...['bearer', 'jwt', 'api[_-]?key', 'access[_-]?key', 'private[_-]?key'],
+].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+/** `key` and `auth` end many other words: there they begin a word of their own. */
+const SECRET_NAME = `[\\w.$-]{0,60}(?:${SECRET_WORDS.join('|')}|(?<![a-z])key|Key|KEY|(?<![A-Za-z])(?:auth|Auth|AUTH))[\\w.$-]{0,40}`
 const QUOTE = '(?:\\\\{0,3}["\'`])'
 
 /** Everything from the mark of a private key to its end, or to the end of what is here. */
@@ -15,7 +31,8 @@ const WRAPPED =
 const COOKIES = /\b((?:set-)?cookie["']?\s{0,4}[:=]\s{0,4}["']?)[^\n"']{1,8000}/gi
 const AUTHORIZATION =
   /\b((?:proxy-)?authorization(?:\\{0,3}["'])?\s{0,4}[:=]\s{0,4}(?:\\{0,3}["'])?(?:(?:Bearer|Basic|Token|Negotiate|NTLM|Digest|ApiKey|Key|AWS4-HMAC-SHA256)\s{1,4})?)(?!\[(?:redacted|Array|Object)\])[^\s"'\\,}]{1,8000}/gi
-const SCHEME = /\b(Bearer|Basic|Token|Negotiate|NTLM)( {1,4})(?=[A-Za-z0-9._~+/=-]{0,200}\d)[A-Za-z0-9._~+/=-]{8,}/g
+const SCHEME =
+  /\b(Bearer|Basic|Token|Negotiate|NTLM)( {1,4})(?:(?=[A-Za-z0-9._~+/=-]{0,200}\d)[A-Za-z0-9._~+/=-]{8,}|[A-Za-z0-9._~+/=-]{20,})/g
 const USERINFO = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@"'<>?#]{1,512}@/gi
 const PARAMETER = new RegExp(`([?&;](?:${SECRET_NAME}|sig|code|x-amz-[\\w-]{1,40})=)[^&\\s"'<>#\\\\]{1,8000}`, 'gi')
 const QUOTED = new RegExp(
@@ -36,7 +53,7 @@ const IN_PATH =
 const HARMLESS =
   /^(?:\d{1,12}|true|false|null|none|undefined|nil|yes|no|\[redacted\])$|^[a-z]{1,15}[.!]?$|^[a-z]{1,20}(?:_[a-z]{1,20}){1,6}[.!]?$/i
 const NOT_SECRET_NAME =
-  /(?:tokens|key[_-]?id|keyword|keys?pace|idempotency[_-]?key|cache[_-]?key|public[_-]?key|sort[_-]?key|store[_-]?key)["'`\\]{0,4}\s{0,4}(?:=>|[:=])?\s{0,4}$/i
+  /(?:tokens|[a-z_-]name|Name|key[_-]?id|keyword|keys?pace|idempotency[_-]?key|cache[_-]?key|public[_-]?key|sort[_-]?key|store[_-]?key)["'`\\]{0,4}\s{0,4}(?:=>|[:=])?\s{0,4}$/i
 const ENCODED = /[A-Za-z0-9+/_%\\.~=-]{20,8000}/g
 
 /** Takes every secret out of a text: the values that are known, and whatever has the form or the place of one. */
@@ -97,6 +114,6 @@ function unescaped(word: string): string {
 }
 
 function unpacked(word: string): string {
-  const base64 = /[A-Za-z0-9+/_-]{24,}/.exec(word)?.[0]
+  const base64 = /[A-Za-z0-9+/_-]{20,}/.exec(word)?.[0]
   return base64 ? Buffer.from(base64, 'base64').toString('latin1') : ''
 }

@@ -9,8 +9,14 @@ import { sourceOf } from './source-of.ts'
 
 /** Ports of databases, queues and mail: nothing that takes an API key listens there. */
 const OTHER_SERVICES = /:(?:22|25|389|465|587|636|1433|1521|2379|3306|4222|5432|5672|6379|6380|9042|9092|11211|27017)$/
+/** They call nothing else. */
 const CLIENTS: readonly LogSource[] = ['openclaw', 'openai_node', 'openai_python', 'anthropic_node', 'anthropic_python']
+/** They open sockets of every kind. */
 const GENERAL: readonly LogSource[] = ['node', 'python', 'java', 'go']
+/** OpenClaw’s own services; a call of a model does not go there. */
+const OF_OPENCLAW = /(?:^|\.)openclaw\.ai(?::\d{1,5})?$/
+/** OpenClaw’s name for the provider that was called. */
+const MODEL_FETCH = /\[model-fetch\] error provider=([\w.-]{1,80})/
 const SIGNED_BY_STRANGER = /^tls_(?:intercepted|self_signed_server|chain_incomplete)$/
 
 /** A call that got no answer: the name, the connection, the handshake or a proxy failed. */
@@ -18,15 +24,10 @@ export function readFailure(record: Opened): Finding[] {
   const { words } = record
   for (const sign of networkSigns) {
     const match = sign.when.exec(words)
-    if (match) return [...explain(sign, match, record)]
+    if (match) return explain(sign, match, record)
   }
   return []
 }
-
-/** OpenClaw’s own services; a call of a model does not go there. */
-const OF_OPENCLAW = /(?:^|\.)openclaw\.ai(?::\d{1,5})?$/
-/** OpenClaw’s name for the provider that was called. */
-const MODEL_FETCH = /\[model-fetch\] error provider=([\w.-]{1,80})/
 
 function explain(sign: Sign, match: RegExpExecArray, record: Opened): Finding[] {
   const named = match.groups?.host

@@ -4,12 +4,15 @@ import { openaiCompatible } from '#lib/providers/openai-compatible'
 import type { Answer, Provider } from '#lib/providers/provider'
 import { isRecord } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
-import { answerIn, type LoggedAnswer } from './answer-in.ts'
-import { providerBehind, providerOfHost } from './find-provider.ts'
+import { answerIn } from './answers/answer-in.ts'
+import type { LoggedAnswer } from './answers/logged-answer.ts'
+import { providerBehind, providerNamed, providerOfHost } from './find-provider.ts'
 import { findTarget, usual } from './find-target.ts'
 import type { Finding, Opened } from './finding.ts'
 import { sourceOf } from './source-of.ts'
 
+/** `provider=anthropic`, `"provider":"anthropic"` */
+const NAMED = /\bprovider["']?[=: ]{1,3}["']?([\w.-]{2,40})/
 const LONGEST_BODY = 64 * 1024
 
 /** An answer of a provider that the record tells of, read as a pairing test reads it. Answers of others prove nothing. */
@@ -43,7 +46,7 @@ export function conclude(
   { status, body, headers }: Pick<LoggedAnswer, 'status' | 'body' | 'headers'>,
   host: string,
 ): { cause: Verdict; confidence: Confidence; means: string } | null {
-  if (body === undefined || body === '') return ofStatus(provider, status)
+  if (body === undefined) return ofStatus(provider, status)
   const reading = readAnswer(provider, asAnswer(status, body, headers), host)
   if (reading.verdict === 'paired' || reading.verdict === 'paired_limited') return null
   if (status < 300 && reading.verdict === 'unexpected_response') return null
@@ -74,8 +77,8 @@ function ofStatus(
 
 function asAnswer(status: number, body: unknown, headers: Record<string, string>): Answer {
   const text = (typeof body === 'string' ? body : JSON.stringify(body)).slice(0, LONGEST_BODY)
-  const kind =
-    typeof body !== 'string' ? 'json' : /^\s{0,200}<(?:!doctype|html|head|body)/i.test(body) ? 'html' : 'text'
+  const isPage = /^\s{0,200}<(?:!doctype|html|head|body)/i.test(text)
+  const kind = typeof body !== 'string' ? 'json' : text === '' ? 'empty' : isPage ? 'html' : 'text'
   return { status, headers, text, json: kind === 'json' ? wrapped(body) : undefined, kind, truncated: false }
 }
 
@@ -95,6 +98,8 @@ function targetOf(logged: LoggedAnswer, record: Opened): string | undefined {
 function providerFor(logged: LoggedAnswer, record: Opened, target: string | undefined): Provider | undefined {
   const byHost = target ? providerOfHost(target) : undefined
   if (byHost) return byHost
+  const byName = providerNamed(NAMED.exec(record.words)?.[1] ?? '')
+  if (byName && !target) return byName
   const behind = providerBehind(
     typeof logged.body === 'object' ? JSON.stringify(logged.body) : record.words,
     logged.headers,

@@ -6,16 +6,19 @@ const DISTINCTIVE_START = /^(?=.{3,})[A-Za-z0-9]*[-_.][\w.-]*$/
 /** A key may follow a letter only where that is the end of an escape: `\n`, `%20`, a code of four digits. */
 const BOUNDARY = '(?:(?<![A-Za-z0-9])|(?<=\\\\[nrtbf])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\u[0-9A-Fa-f]{4}))'
 
-/** Whole keys of every form that names its company, wherever they stand, with whatever is glued to their end. */
+/**
+ * Whole keys of every form that names its company, wherever they stand, with whatever is glued to their end. A form that
+ * begins with a bracket is a file of JSON, whose secrets stand in named fields.
+ */
 const WHOLE = [
-  ...catalog.flatMap(({ keyFormats }) =>
-    keyFormats.flatMap(({ pattern, prefix, isShared }) => (isShared || prefix.length < 2 ? [] : [pattern])),
-  ),
-  ...FOREIGN_FORMATS.map(({ pattern }) => pattern),
-].map(
-  (pattern) =>
-    new RegExp(`(?:${inside(pattern.source)})(?:[\\w-]|\\.(?=[\\w-]))*`, pattern.flags.includes('i') ? 'gi' : 'g'),
-)
+  ...catalog.flatMap(({ keyFormats }) => keyFormats.filter(({ isShared, prefix }) => !isShared && /^\w./.test(prefix))),
+  ...FOREIGN_FORMATS.map(({ pattern }) => ({ pattern, prefix: '' })),
+].map(({ pattern, prefix }) => {
+  // A start of two or three characters ends many a word.
+  const before = prefix.length > 3 ? '' : BOUNDARY
+  const flags = pattern.flags.includes('i') ? 'gi' : 'g'
+  return new RegExp(`${before}(?:${inside(pattern.source)})(?:[\\w-]|[.:](?=[\\w-]))*`, flags)
+})
 
 const STARTS = [
   ...new Set(catalog.flatMap(({ keyFormats }) => keyFormats.map(({ prefix }) => prefix))),

@@ -1,6 +1,5 @@
-import { randomInt } from 'node:crypto'
-import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
+import { freePort } from '../support/port.ts'
 import { listen } from './listen.ts'
 import { startBlackHole } from './start-black-hole.ts'
 
@@ -10,7 +9,7 @@ export async function startFaultPorts() {
     listen(createServer((socket) => socket.resume())),
     listen(createServer((socket) => socket.resetAndDestroy())),
     listen(createServer((socket) => socket.once('data', () => resetSoon(socket)))),
-    findClosedPort(),
+    freePort(),
     startBlackHole(),
   ])
   return {
@@ -23,23 +22,6 @@ export async function startFaultPorts() {
     },
     close: () => Promise.all([silent, resetOnConnect, resetAfterRequest, blackHole].map((one) => one.close())),
   }
-}
-
-/**
- * A port on which nothing listens, and nothing will: it lies below those that systems hand out, so that no other server of
- * a test is given it while this one needs it closed.
- */
-async function findClosedPort(): Promise<number> {
-  const port = randomInt(10_000, 30_000)
-  const server = createServer()
-  try {
-    await once(server.listen(port, '127.0.0.1'), 'listening')
-  } catch {
-    return findClosedPort()
-  }
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 function resetSoon(socket: Socket): void {

@@ -3,6 +3,14 @@
  * leaves several causes open, so it is “possible”; where the client prints no host, the catalogue’s provider stays open.
  */
 export const expected: Record<string, Record<string, string[]>> = {
+  'ai-sdk.log': {
+    'openai invalid': ['key_invalid likely node openai'],
+    'openai billing': ['quota_or_billing proven node openai'],
+    'groq suspended': ['account_suspended proven node groq'],
+    'no such host': ['dns_not_found likely node no-such-host.invalid'],
+    intercepted: ['tls_intercepted likely node openai'],
+    'proxy forbids': ['proxy_refused proven node openai'],
+  },
   'anthropic-node.log': {
     'anthropic valid': [],
     'anthropic invalid': ['key_invalid likely anthropic_node anthropic'],
@@ -225,9 +233,9 @@ export const expected: Record<string, Record<string, string[]>> = {
     'openai outage': ['provider_outage likely openai_node openai'],
     'groq invalid': ['key_invalid likely openai_node groq'],
     'groq suspended': ['account_suspended proven openai_node groq'],
-    'google-gemini invalid': ['unexpected_response possible openai_node google-gemini'],
-    'google-gemini expired': ['unexpected_response possible openai_node google-gemini'],
-    'google-gemini rate_limited': ['unexpected_response possible openai_node google-gemini'],
+    'google-gemini invalid': ['unexpected_response possible openai_node -'],
+    'google-gemini expired': ['unexpected_response possible openai_node -'],
+    'google-gemini rate_limited': ['unexpected_response possible openai_node -'],
     'no such host': ['dns_not_found proven openai_node no-such-host.invalid'],
     'closed port': ['tcp_refused proven openai_node 127.0.0.1'],
     'black hole': ['tcp_timeout possible openai_node -'],

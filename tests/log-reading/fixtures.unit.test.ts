@@ -49,13 +49,13 @@ describe('logs of real programs', () => {
 
   it('holds nothing that looks like a secret', () => {
     const mask = makeMasker()
-    const withoutStars = (text: string) => text.replace(/sk-[\w-]*[*.]{3,}[\w-]*/g, '')
-    for (const file of Object.keys(expected))
-      for (const line of read(file).split('\n')) {
-        // The place of a key is masked whatever stands there, and here it is the placeholder.
-        const masked = line.includes('<key>') ? withoutStars(line) : mask(withoutStars(line))
-        expect(masked, line.slice(0, 200)).not.toContain('[redacted]')
-        for (const pattern of KEY_PATTERNS) expect(withoutStars(line).search(pattern)).toBe(-1)
-      }
+    const withoutStars = (text: string) => text.replace(/sk-[\w-]{0,20}[*.]{3,}[\w-]{0,20}/g, '')
+    for (const file of Object.keys(expected)) {
+      const lines = withoutStars(read(file)).split('\n')
+      // The place of a key is masked whatever stands there, and here it is the placeholder.
+      const masked = mask(lines.filter((line) => !line.includes('<key>')).join('\n'))
+      expect(masked.split('\n').filter((line) => line.includes('[redacted]'))).toEqual([])
+      for (const pattern of KEY_PATTERNS) expect(lines.join('\n').match(pattern)).toBeNull()
+    }
   })
 })

@@ -3,11 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { makeMasker } from '#lib/log-reading/mask-text'
 import { catalog } from '#lib/providers/catalog'
 import { randomLetters } from '../providers/random-key.ts'
+import { adversarialLines } from './adversarial-lines.ts'
 import { readText } from './read-text.ts'
 
 /** Forms that name their company; others are known only by their place, or as a value that is stored here. */
 const distinctive = catalog.flatMap(({ id, keyFormats }) =>
-  keyFormats.flatMap((format) => (format.isShared || format.prefix.length < 2 ? [] : [{ id, format }])),
+  keyFormats.flatMap((format) => {
+    const example = format.example(randomLetters)
+    // A file with a private key in it is masked as what it is; a word that everybody may know is no secret.
+    const isOneWord = /^\S{20,}$/.test(example) && !example.startsWith('{')
+    return format.isShared || format.prefix.length < 2 || !isOneWord ? [] : [{ id, format }]
+  }),
 )
 
 /** Where a value stands in a log, each as people's programs write it. */
@@ -24,6 +30,8 @@ const PLACES: Record<string, (value: string) => string> = {
   'JSON inside JSON': (value) => JSON.stringify({ log: JSON.stringify({ client_secret: value }) }),
   Python: (value) => `{'model': 'x', 'api_key': '${value}'}`,
   environment: (value) => `OPENAI_API_KEY=${value} node app.js`,
+  'name in capitals': (value) => `DB_PASSWORD=${value}`,
+  'name with a capital': (value) => `{ "ClientSecret": "${value}", "masterKey": "${value}", "AuthToken": "${value}" }`,
   YAML: (value) => `  password: ${value}9`,
   cookie: (value) => `cookie: session=${value}; theme=dark`,
   Basic: (value) => `authorization: Basic ${Buffer.from(`user:${value}`).toString('base64')}`,
@@ -116,6 +124,10 @@ describe('masking', () => {
       'request_id: req_011CMThfoBPiOGA3KaUHJYCR',
     ])
       expect(mask(line)).toBe(line)
+  })
+
+  it('comes to an end with lines that are made to keep a pattern busy', () => {
+    for (const line of adversarialLines(16_000)) expect(mask(line).length).toBeGreaterThan(0)
   })
 
   it('hides a secret in what a reading shows, however the log is cut into pieces', async () => {

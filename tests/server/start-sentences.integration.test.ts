@@ -129,5 +129,5 @@ test('ends with a code of its own over the wrong master key, which it does not r
 
 test('the launcher names its commands where it does not know one', async () => {
   const { code, said } = await run('lib/cli/launch.mjs', ['stat'], {})
-  expect([code, said]).toEqual([1, 'There is no stat. Choose one of: start, dev, test, lab, bench, prove, generate.'])
+  expect([code, said]).toEqual([1, 'There is no stat. Choose one of: start, dev, test, lab, bench, prove, new:provider, generate.'])
 })

@@ -97,6 +97,37 @@ const ROWS: Row[] = [
   ],
   ['a healthy log', { logs: logOf() }, 'paired', 'proven', 'direct_test'],
   [
+    'a log of interception a month ago',
+    { logs: logOf({ cause: 'tls_intercepted', lastAt: '2026-10-20T10:00:00.000Z' }) },
+    'tls_intercepted',
+    'possible',
+    'logs',
+  ],
+  [
+    'a log of interception a month ago, against a refused key',
+    { pairing: pairingOf('key_revoked'), logs: logOf({ cause: 'tls_intercepted', lastAt: '2026-10-20T10:00:00.000' }) },
+    'key_revoked',
+    'proven',
+    'key',
+  ],
+  [
+    'a log of interception, after which the application works',
+    { logs: logOf({ cause: 'tls_intercepted' }), answers: answersOf({ 'application_health.still_fails': 'no' }) },
+    'paired',
+    'proven',
+    'direct_test',
+  ],
+  [
+    'the proof of a value that was current then, and was replaced since',
+    {
+      logs: logOf({ cause: 'key_invalid' }),
+      valueProofs: proofOf('current').map((proof) => ({ ...proof, version: 1 })),
+    },
+    'application_key_stale',
+    'likely',
+    'logs',
+  ],
+  [
     'a log in which nothing is decided',
     { logs: logOf({ cause: 'unexpected_response', confidence: 'likely' }) },
     'unexpected_response',
@@ -419,7 +450,7 @@ describe('the nine steps', () => {
       const findings = findingsOf(known)
       for (const step of buildSteps(findings, concludeFrom(findings))) {
         if (step.status === 'waiting')
-          expect([step.step, step.actions.length > 0, step.at]).toEqual([step.step, true, null])
+          expect([step.step, step.doneBy, step.actions.length > 0, step.at]).toEqual([step.step, 'person', true, null])
         else if (step.status !== 'skipped') expect([step.step, step.at]).toEqual([step.step, expect.any(String)])
       }
     }

@@ -38,7 +38,10 @@ describe('troubleshooting in the browser', () => {
 
   const conclusion = () => page.getByRole('region', { name: 'Conclusion' })
   const headline = () => conclusion().getByRole('heading', { level: 2 }).first()
-  const step = (name: string) => page.getByRole('list', { name: 'Steps' }).locator('> li', { hasText: name }).first()
+  const step = (name: string) => {
+    const heading = page.getByRole('heading', { level: 3, name: new RegExp(`^\\d ${name} `) })
+    return page.getByRole('list', { name: 'Steps' }).locator('> li').filter({ has: heading })
+  }
   const open = async (name: string) => {
     const button = step(name).getByRole('heading', { level: 3 }).getByRole('button')
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()

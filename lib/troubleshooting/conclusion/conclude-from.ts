@@ -56,6 +56,8 @@ function weighed(findings: Findings): Candidate[] {
 function chosenFrom(candidates: Candidate[], findings: Findings): Candidate {
   const [heaviest] = candidates
   if (!heaviest) return unknown('No test could be made, and nothing else is known yet.')
+  const good = candidates.find(({ verdict, side }) => side === 'here' && isGood(verdict))
+  if (good && worksNow(findings)) return { ...good, because: [...good.because, WORKS_NOW] }
   if (isGood(heaviest.verdict)) return goodOrUnknown(heaviest, findings)
   // The test knows whose words these are and what to do, so of two that agree it speaks.
   const test = candidates.find(({ side }) => side === 'here')
@@ -66,6 +68,15 @@ function chosenFrom(candidates: Candidate[], findings: Findings): Candidate {
       confidence: heaviest.verdict === test.verdict && heaviest.confidence === 'proven' ? 'proven' : test.confidence,
     }
   return heaviest
+}
+
+const WORKS_NOW = 'The application works now, as somebody answered after everything else was known.'
+
+/** Said after the last evidence came in: that shows what was, and is mended. */
+function worksNow({ answers, logs, ownAnswers, valueProofs }: Findings): boolean {
+  const answer = answers['application_health.still_fails']
+  const evidence = [...logs, ...ownAnswers, ...valueProofs]
+  return answer?.value === 'no' && evidence.every(({ at }) => at <= answer.at)
 }
 
 /** The key pairs from here. Whoever says that the application fails all the same knows more than the test. */

@@ -1,12 +1,15 @@
 import { LOG_SOURCES, type LogCause, type LogGroup } from '#lib/log-reading/schema'
 import type { Findings } from '../findings.ts'
 import { type Candidate, WEIGHTS } from './candidate.ts'
+import { latestProof } from './latest-proof.ts'
 import { isGood, isOfKey, isUndecided } from './verdict-kinds.ts'
 
 /** Weighs like a hint: OpenClaw waits because something failed before, and that is the cause. */
 const WEIGHT_OF_COOLDOWN = 36
 /** What a log says of a value that was replaced since is history. */
 const WEIGHT_OF_HISTORY = 12
+/** What last happened longer ago than this may be mended by now. */
+const RECENT_MS = 7 * 24 * 60 * 60_000
 
 /** What the application's own logs prove about the application. Lines about other providers are about something else. */
 export function fromLogs(findings: Findings): Candidate[] {
@@ -22,17 +25,23 @@ function isAbout(providerId: string | undefined, { provider }: Findings): boolea
 
 function toCandidate(group: LogGroup, findings: Findings): Candidate {
   const { cause, confidence, headline, means, command } = group
-  const base = { fromStep: 'logs' as const, side: 'application' as const, confidence }
+  const base = { fromStep: 'logs' as const, side: 'application' as const }
   const says = `The application’s log says so, ${describe(group)}: ${headline}`
   if (isOfKey(cause) && pairsHere(findings)) return staleOr(group, findings, says)
+  const isOld = isLongAgo(group, findings)
   return {
     ...base,
     verdict: cause,
-    weight: weightOf(cause, confidence),
-    because: [says, means].filter(Boolean),
+    confidence: isOld ? 'possible' : confidence,
+    weight: weightOf(cause, isOld ? 'possible' : confidence),
+    because: [says, means, isOld ? 'That was more than a week before, so it may be mended since.' : ''].filter(Boolean),
     headline,
     ...(command && { command }),
   }
+}
+
+function isLongAgo({ lastAt }: LogGroup, { startedAt }: Findings): boolean {
+  return lastAt !== null && Date.parse(lastAt.endsWith('Z') ? lastAt : `${lastAt}Z`) < Date.parse(startedAt) - RECENT_MS
 }
 
 function weightOf(cause: LogCause, confidence: LogGroup['confidence']): number {
@@ -51,7 +60,7 @@ function staleOr(group: LogGroup, findings: Findings, says: string): Candidate {
     const because = [says, `That was before the value was replaced (${replacedAt}); the current one is accepted here.`]
     return { ...base, verdict: 'application_key_stale', confidence: 'possible', weight: WEIGHT_OF_HISTORY, because }
   }
-  if (findings.valueProofs.at(-1)?.outcome === 'current') {
+  if (latestProof(findings)?.outcome === 'current') {
     const because = [
       says,
       'It holds the stored value, which is accepted here: so it sends it elsewhere, or in another form.',

@@ -1,9 +1,10 @@
 import type { Findings } from '../findings.ts'
 import { type Candidate, WEIGHTS } from './candidate.ts'
+import { latestProof } from './latest-proof.ts'
 
 /** What the latest comparison of values proves: arithmetic, so nothing else looks the same. */
-export function fromValueProofs({ valueProofs }: Findings): Candidate[] {
-  const latest = valueProofs.at(-1)
+export function fromValueProofs(findings: Findings): Candidate[] {
+  const latest = latestProof(findings)
   if (!latest || latest.outcome === 'current') return []
   const base = { fromStep: 'key' as const, side: 'application' as const, because: [latest.says] }
   switch (latest.outcome) {

@@ -1,6 +1,7 @@
 import type { Findings } from '../findings.ts'
 import type { Conclusion } from '../schema.ts'
 import type { Candidate } from './candidate.ts'
+import { latestProof } from './latest-proof.ts'
 import { isGood, isUndecided } from './verdict-kinds.ts'
 
 /** What is not known yet and would decide, the most telling first. Nothing is missing from what is proven. */
@@ -14,7 +15,7 @@ export function findMissing(findings: Findings, { verdict, confidence }: Candida
       { step: 'direct_test', what: 'A test from this server, which shows whether the key itself is accepted.' },
     ],
     [
-      isUnsureOfValue && findings.key !== null && findings.valueProofs.length === 0,
+      isUnsureOfValue && findings.key !== null && latestProof(findings) === undefined,
       { step: 'key', what: 'Which value the application holds: a proof of it shows whether it is the stored one.' },
     ],
     [

@@ -56,15 +56,16 @@ export const applicationHealth: BuildStep = (findings) => {
   if (!applicationAt)
     return byPerson({ step, status: 'waiting', summary: 'Nothing is known of the application yet.', actions, at: null })
   const compared = Object.keys(application).filter((each) => each !== 'name' && each !== 'platform')
+  if (compared.length === 0) {
+    const summary = 'Only the platform is known yet; the settings decide.'
+    return byPerson({ step, status: 'waiting', summary, actions, at: null })
+  }
   return byMachine({
     step,
-    status: compared.length > 0 ? 'passed' : 'waiting',
-    summary:
-      compared.length > 0
-        ? `What is known of the application agrees with what was tested: ${compared.join(', ')}.`
-        : 'Only the platform is known yet; its settings decide.',
+    status: 'passed',
+    summary: `What is known of the application agrees with what was tested: ${compared.join(', ')}.`,
     evidence: { compared, ...(clockSkewMs !== null && { clockSkewMs }) },
     actions,
-    at: compared.length > 0 ? at : null,
+    at,
   })
 }

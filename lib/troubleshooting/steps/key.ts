@@ -1,3 +1,4 @@
+import { latestProof } from '../conclusion/latest-proof.ts'
 import { isGood, isOfKey } from '../conclusion/verdict-kinds.ts'
 import type { Findings } from '../findings.ts'
 import type { TroubleshootingAction } from '../schema.ts'
@@ -5,9 +6,9 @@ import { type BuildStep, byMachine, evidenceOf, type Status, stagesOf, worst } f
 
 /** The value itself, as this server tested it, and which value the application holds. */
 export const key: BuildStep = (findings) => {
-  const { pairing, key: stored, earlier, valueProofs, testedAt } = findings
+  const { pairing, key: stored, earlier, testedAt } = findings
   const stages = stagesOf(findings, ['key', 'auth', 'permissions'])
-  const proof = valueProofs.at(-1)
+  const proof = latestProof(findings)
   const history = earlier.map(({ at, verdict, version }) => ({ at, verdict, version }))
   return byMachine({
     step: 'key',
@@ -27,8 +28,8 @@ export const key: BuildStep = (findings) => {
 }
 
 function statusOf(findings: Findings): Status {
-  const { pairing, valueProofs } = findings
-  const outcome = valueProofs.at(-1)?.outcome
+  const { pairing } = findings
+  const outcome = latestProof(findings)?.outcome
   if (outcome && outcome !== 'current') return 'failed'
   if (!pairing) return 'skipped'
   if (isGood(pairing.verdict)) return worst(stagesOf(findings, ['key'])) === 'warned' ? 'warned' : 'passed'

@@ -8,23 +8,25 @@ export const serviceStatus: BuildStep = (findings) => {
   const [stage] = stagesOf(findings, ['status'])
   const given = answers['service_status.incident']
   const status = statusOf(findings)
-  const told = [
-    pairing?.verdict === 'provider_outage'
-      ? pairing.headline
-      : stage && stage.status !== 'skipped'
-        ? stage.summary
-        : '',
-    answerTo(findings, 'service_status.incident') === 'incident'
-      ? 'Its status page shows an incident, as somebody read there.'
-      : '',
-    othersSay(findings),
-    status === 'waiting' && page ? `Look at ${provider?.name}’s status page: ${page}` : '',
-  ].filter(Boolean)
-  const make = given && stage?.status === 'skipped' ? byPerson : byMachine
+  const make = status === 'waiting' || (given && stage?.status === 'skipped') ? byPerson : byMachine
   return make({
     step: 'service_status',
     status,
-    summary: told.join(' ') || `${provider?.name ?? 'The provider'} answers; of incidents nothing is known here.`,
+    summary:
+      [
+        pairing?.verdict === 'provider_outage'
+          ? pairing.headline
+          : stage && stage.status !== 'skipped'
+            ? stage.summary
+            : '',
+        answerTo(findings, 'service_status.incident') === 'incident'
+          ? 'Its status page shows an incident, as somebody read there.'
+          : '',
+        stage?.evidence.otherKeys === undefined ? othersSay(findings) : '',
+        status === 'waiting' && page ? `Look at ${provider?.name}’s status page: ${page}` : '',
+      ]
+        .filter(Boolean)
+        .join(' ') || `${provider?.name ?? 'The provider'} answers; of incidents nothing is known here.`,
     evidence: { ...evidenceOf(stage ? [stage] : []), otherKeys: { ...others }, ...(page && { statusPage: page }) },
     actions: page
       ? [

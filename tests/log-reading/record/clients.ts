@@ -51,6 +51,10 @@ export const clients: Client[] = [
   node('axios'),
   { ...node('axios-dump'), only: ['openai invalid', 'no such host'] },
   node('pino'),
+  {
+    ...node('ai-sdk'),
+    only: ['openai invalid', 'openai billing', 'groq suspended', 'no such host', 'intercepted', 'proxy forbids'],
+  },
   python('openai_python', 'venv/bin/python'),
   python('anthropic_python', 'venv/bin/python', 'anthropic'),
   python('python_requests', '/usr/bin/python3'),
