@@ -5,6 +5,7 @@ import { ActionBlock } from './action-block.tsx'
 import { ActionLink } from './action-link.tsx'
 import { ChooseAction } from './choose-action.tsx'
 import { ConfirmAction } from './confirm-action.tsx'
+import { RunAction } from './run-action.tsx'
 import { RunTestAgain } from './run-test-again.tsx'
 import { WriteAction } from './write-action.tsx'
 
@@ -23,11 +24,13 @@ export interface StepActionProps {
   onTest: (value?: string) => void
 }
 
+/** What changes nothing is there for whoever sees the record. */
+const TO_READ = new Set<TroubleshootingAction['kind']>(['open', 'run', 'allowlist', 'requests'])
+
 /** What a person can do, in the form that its kind asks for. Who may only read sees what was asked and answered. */
 export function StepAction(props: StepActionProps) {
   const { action, record, mayEdit } = props
-  if (!mayEdit && action.kind !== 'open' && action.kind !== 'allowlist' && action.kind !== 'requests')
-    return <ReadAction action={action} />
+  if (!mayEdit && !TO_READ.has(action.kind)) return <ReadAction action={action} />
   switch (action.kind) {
     case 'confirm':
       return <ConfirmAction record={record.id} action={action} />
@@ -56,8 +59,13 @@ export function StepAction(props: StepActionProps) {
         </ActionBlock>
       )
     case 'run':
-      return <ActionBlock action={action} />
+      return <RunAction action={action} isFolded={isOneOfMany(record, action)} />
   }
+}
+
+function isOneOfMany({ steps }: Troubleshooting, action: TroubleshootingAction): boolean {
+  const step = steps.find(({ actions }) => actions.includes(action))
+  return (step?.actions.filter(({ kind }) => kind === action.kind).length ?? 0) > 1
 }
 
 function ReadAction({ action }: { action: TroubleshootingAction }): ReactNode {
