@@ -8,7 +8,9 @@ import type { PairingResult } from '#lib/pairing/schema'
 import { PairingDots } from '@/components/pairing/pairing-dots'
 import { PairingReport } from '@/components/pairing/pairing-report'
 import { VerdictBadge } from '@/components/pairing/verdict-badge'
+import { isGood } from '@/components/pairing/verdict-words'
 import { RelativeTime } from '@/components/time/relative-time'
+import { TroubleshootLink } from '@/components/troubleshooting/troubleshoot-link'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
@@ -59,7 +61,12 @@ export function KeyPairings({ item, onTest, mayClean = false }: KeyPairingsProps
     <div className="flex flex-col gap-5">
       <PairingReport
         result={shown}
-        actions={isUnclean && mayClean && <CleanKeyButton item={item} onCleaned={onTest} />}
+        actions={
+          <>
+            {isUnclean && mayClean && <CleanKeyButton item={item} onCleaned={onTest} />}
+            {!isGood(shown.verdict) && <TroubleshootLink item={item} />}
+          </>
+        }
       />
       {items.length > 1 && <EarlierTests items={items} shown={shown.id} onChoose={setChosen} />}
     </div>

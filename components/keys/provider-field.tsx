@@ -2,11 +2,11 @@
 
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import type { PublicProvider } from '#lib/providers/public-provider'
-import { categoryWords } from '@/components/providers/category-words'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { KeyFormValues } from './key-form.ts'
+import { baseUrlHint, providerOptions } from './provider-options.ts'
 
 /** Provider, and the base URL where it has none of its own or the team uses another. */
 export function ProviderField({
@@ -36,12 +36,7 @@ export function ProviderField({
                 }}
                 search="Search providers"
                 placeholder="Choose the provider"
-                options={providers.map(({ id, name, category, variables }) => ({
-                  value: id,
-                  label: name,
-                  detail: categoryWords(category),
-                  keywords: [id, ...variables],
-                }))}
+                options={providerOptions(providers)}
               />
             )}
           />
@@ -65,11 +60,4 @@ export function ProviderField({
       </Field>
     </>
   )
-}
-
-function baseUrlHint(provider: PublicProvider | undefined): string {
-  if (provider?.baseUrl === null) return 'Your own address of this provider.'
-  const sites = provider?.sites.filter(({ baseUrl }) => baseUrl !== provider.baseUrl) ?? []
-  if (sites.length === 0) return 'Only where you use another than the usual one.'
-  return `The usual one where you leave it out. ${sites.map(({ name, baseUrl }) => `${name}: ${baseUrl}`).join(', ')}`
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Keyboard, Monitor, Moon, Plus, Sun } from 'lucide-react'
+import { Keyboard, Monitor, Moon, Plus, Stethoscope, Sun } from 'lucide-react'
 import { CommandPalette, type PaletteGroup } from '@/components/ui/command-palette'
 import { PAGES } from './pages.ts'
 import { chooseTheme } from './theme.ts'
@@ -53,6 +53,13 @@ export function AppPalette({
           icon: Plus,
           keywords: ['paste', 'new'],
           onSelect: then(() => go('/keys/new')),
+        },
+        {
+          id: 'troubleshoot',
+          label: 'Find out why a pairing fails',
+          icon: Stethoscope,
+          keywords: ['troubleshoot', 'pairing failed', 'fault', 'logs', 'openclaw'],
+          onSelect: then(() => go('/troubleshoot')),
         },
         { id: 'shortcuts', label: 'Keyboard shortcuts', icon: Keyboard, keys: '?', onSelect: then(onShowShortcuts) },
         {

@@ -1,4 +1,13 @@
-import { KeyRound, LayoutDashboard, type LucideIcon, PlugZap, ScrollText, Settings, Users } from 'lucide-react'
+import {
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  PlugZap,
+  ScrollText,
+  Settings,
+  Stethoscope,
+  Users,
+} from 'lucide-react'
 
 export interface Page {
   label: string
@@ -12,6 +21,7 @@ export interface Page {
 export const PAGES: Page[] = [
   { label: 'Overview', href: '/', icon: LayoutDashboard, key: 'o' },
   { label: 'Keys', href: '/keys', icon: KeyRound, key: 'k' },
+  { label: 'Troubleshoot', href: '/troubleshoot', icon: Stethoscope, key: 't' },
   { label: 'Providers', href: '/providers', icon: PlugZap, key: 'p' },
   { label: 'Audit', href: '/audit', icon: ScrollText, key: 'a' },
   { label: 'Members', href: '/members', icon: Users, key: 'm' },

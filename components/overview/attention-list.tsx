@@ -10,6 +10,7 @@ import { KeyNameLink, keyHref } from '@/components/keys/key-name-link'
 import { VERDICT_WORDS } from '@/components/pairing/verdict-words'
 import { openIncidents, stateWords } from '@/components/status-pages/status-words'
 import { RelativeTime } from '@/components/time/relative-time'
+import { TroubleshootLink } from '@/components/troubleshooting/troubleshoot-link'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -131,11 +132,14 @@ function NextStep({ concern, item, onReplace }: Omit<AttentionLineProps, 'status
       </Button>
     )
   return (
-    <Button asChild size="sm" className="w-27">
-      <Link href={keyHref(item)} aria-label={`${concern === 'failing' ? 'See why' : 'Open'} ${item.name}`}>
-        {concern === 'failing' ? 'See why' : 'Open key'}
-      </Link>
-    </Button>
+    <span className="flex shrink-0 gap-2">
+      {concern === 'failing' && <TroubleshootLink compact size="sm" item={item} />}
+      <Button asChild size="sm" className="w-27">
+        <Link href={keyHref(item)} aria-label={`${concern === 'failing' ? 'See why' : 'Open'} ${item.name}`}>
+          {concern === 'failing' ? 'See why' : 'Open key'}
+        </Link>
+      </Button>
+    </span>
   )
 }
 

@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CreatePairingInput, PairingResult, PairingStage } from '#lib/pairing/schema'
-import { Problem, requestEvents } from '@/components/query/request'
+import { Problem } from '@/components/query/request'
+import { requestStaged } from '@/components/query/request-staged'
 
 export type PairingTarget = { keyId: string; version?: number } | CreatePairingInput
 
@@ -52,7 +53,7 @@ export function usePairing(onResult?: (result: PairingResult) => void) {
   return { now, running: now.at === 'running', run, reset }
 }
 
-async function testPairing(
+function testPairing(
   target: PairingTarget,
   signal: AbortSignal,
   onStage: (stage: PairingStage) => void,
@@ -61,15 +62,7 @@ async function testPairing(
     'keyId' in target
       ? [`/keys/${target.keyId}/pairings`, target.version ? { version: target.version } : {}]
       : ['/pairings', target]
-  let result: PairingResult | undefined
-  let refusal: { status: number; detail?: string } | undefined
-  await requestEvents(path, { method: 'POST', body, signal }, (event, data) => {
-    if (event === 'stage') onStage(data as PairingStage)
-    if (event === 'result') result = data as PairingResult
-    if (event === 'problem') refusal = data as { status: number; detail?: string }
-  })
-  if (result) return result
-  throw refusal ? new Problem(refusal.status, refusal, null) : new Error('The stream ended without a result.')
+  return requestStaged(path, { body, signal }, onStage)
 }
 
 /** What is not a refusal in words is a connection that broke while the stages came. */

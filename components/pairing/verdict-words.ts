@@ -72,6 +72,9 @@ export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
   unknown: { words: 'Not decided', tone: 'unknown', area: 'open' },
 }
 
+/** Whether the key can be used as it is. */
+export const isGood = (verdict: Verdict) => VERDICT_WORDS[verdict].area === 'good'
+
 export const CONFIDENCE_WORDS: Record<Confidence, { word: string; means: string }> = {
   proven: { word: 'Proven', means: 'The evidence fits this cause and no other.' },
   likely: { word: 'Likely', means: 'The evidence fits this cause best; another is named below.' },

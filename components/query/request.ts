@@ -34,6 +34,11 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
 }
 
+/** One call that answers with text, as a person is to copy it. */
+export async function requestText(path: string, options: RequestOptions = {}): Promise<string> {
+  return (await send(path, options, 'text/plain')).text()
+}
+
 /** A call that answers with server-sent events; `onEvent` hears each as it comes. Resolves when the stream has ended. */
 export async function requestEvents(
   path: string,

@@ -5,18 +5,23 @@ import { cn } from './cn.ts'
 
 interface FileButtonProps {
   label: string
-  onText: (text: string) => void
+  /** The file's text; the file itself goes nowhere. */
+  onText?: (text: string) => void
+  /** The file as it stands, unread: for one that may be large. */
+  onFile?: (file: File) => void
   className?: string
 }
 
-/** Reads a text file that a person chooses; the file itself goes nowhere. */
-export function FileButton({ label, onText, className }: FileButtonProps) {
+/** Lets a person choose a file. */
+export function FileButton({ label, onText, onFile, className }: FileButtonProps) {
   const read = async (event: ChangeEvent<HTMLInputElement>) => {
     const field = event.currentTarget
-    const text = await field.files?.[0]?.text()
+    const file = field.files?.[0]
+    const text = onText && (await file?.text())
     // Emptied, so that the same file, edited meanwhile, can be chosen again.
     field.value = ''
-    if (text !== undefined) onText(text)
+    if (text !== undefined) onText?.(text)
+    if (file) onFile?.(file)
   }
   return (
     <label

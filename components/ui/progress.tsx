@@ -4,17 +4,19 @@ interface ProgressProps {
   label: string
   done: number
   total: number
+  /** How amounts are written; as counts where it is left out. */
+  format?: (amount: number) => string
 }
 
 /** Long work with its counts: `37 of 120`. */
-export function Progress({ label, done, total }: ProgressProps) {
+export function Progress({ label, done, total, format = digits.format }: ProgressProps) {
   const share = total > 0 ? Math.min(1, done / total) : 0
   return (
     <div>
       <div className="mb-1.5 flex justify-between gap-4 text-sm">
         <span>{label}</span>
         <span className="text-muted tabular-nums">
-          {digits.format(done)} of {digits.format(total)}
+          {format(done)} of {format(total)}
         </span>
       </div>
       <div

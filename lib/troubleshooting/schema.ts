@@ -8,6 +8,7 @@ import { CONFIDENCES } from '#lib/providers/verdict'
 import { line } from '#lib/text/line'
 import { Person } from '#lib/text/person'
 import { ValueProof } from '#lib/value-proofs/schema'
+import { TroubleshootingKey } from './troubleshooting-key.ts'
 
 /** The nine steps, in the order in which a person would take them. Every record holds each of them once. */
 export const STEPS = [
@@ -162,8 +163,7 @@ export const ReadLogRecord = z.object({ id: z.string(), at: Moment, by: Person, 
 
 const subject = {
   id: z.string(),
-  /** Null for a value that was not stored. */
-  key: z.object({ id: z.string(), name: z.string(), project: z.string(), environment: z.string() }).nullable(),
+  key: TroubleshootingKey.nullable(),
   provider: z.string(),
   madeBy: Person,
   startedAt: Moment,

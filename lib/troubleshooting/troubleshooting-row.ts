@@ -9,7 +9,12 @@ import { buildSteps } from './steps/build-steps.ts'
 /** Where the key stands, under the names that people know. */
 export const troubleshootingInclude = {
   key: {
-    select: { id: true, name: true, project: { select: { slug: true } }, environment: { select: { slug: true } } },
+    select: {
+      id: true,
+      name: true,
+      project: { select: { slug: true } },
+      environment: { select: { id: true, slug: true, protected: true } },
+    },
   },
 } satisfies Prisma.TroubleshootingInclude
 
@@ -47,7 +52,14 @@ export function toSummary(row: SummaryRow): TroubleshootingSummary {
 function subjectOf({ id, key, provider, memberId, madeByName, startedAt, updatedAt }: SummaryRow) {
   return {
     id,
-    key: key && { id: key.id, name: key.name, project: key.project.slug, environment: key.environment.slug },
+    key: key && {
+      id: key.id,
+      name: key.name,
+      project: key.project.slug,
+      environment: key.environment.slug,
+      environmentId: key.environment.id,
+      protected: key.environment.protected,
+    },
     provider,
     madeBy: { id: memberId ?? 'operator', name: madeByName },
     startedAt: startedAt.toISOString(),

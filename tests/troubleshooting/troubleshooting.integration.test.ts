@@ -95,7 +95,14 @@ describe('searching for the fault of a stored key', () => {
       'support skipped',
     ])
     expect(made.conclusion).toMatchObject({ verdict: 'paired', fromStep: 'direct_test' })
-    expect(made.key).toEqual({ id: key.id, name: key.name, project: project.slug, environment: 'development' })
+    expect(made.key).toEqual({
+      id: key.id,
+      name: key.name,
+      project: project.slug,
+      environment: 'development',
+      environmentId: project.development,
+      protected: false,
+    })
     const events = await eventsOf('troubleshooting.create', key.id)
     expect(events).toHaveLength(1)
     expect(await eventsOf('key.test', key.id)).toHaveLength(1)

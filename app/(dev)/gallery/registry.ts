@@ -22,6 +22,11 @@ import { providerExamples } from '@/components/providers/providers.examples'
 import { profileExamples, projectExamples, tokenExamples } from '@/components/settings/settings.examples'
 import { statusNoticeExamples, statusPageExamples } from '@/components/status-pages/status-pages.examples'
 import { timeExamples } from '@/components/time/time.examples'
+import {
+  troubleshootingPartsExamples,
+  troubleshootingRecordExamples,
+  troubleshootStartExamples,
+} from '@/components/troubleshooting/troubleshooting.examples'
 import { buttonExamples, fieldExamples } from '@/components/ui/controls.examples'
 import { dataExamples, stateExamples } from '@/components/ui/display.examples'
 import type { Examples } from '@/components/ui/examples'
@@ -38,6 +43,9 @@ export const GALLERY: Record<string, Examples> = {
   'environment-matrix': environmentMatrixExamples,
   'key-marks': keyMarksExamples,
   'key-form': keyFormExamples,
+  troubleshoot: troubleshootStartExamples,
+  'troubleshooting-record': troubleshootingRecordExamples,
+  'troubleshooting-parts': troubleshootingPartsExamples,
   overview: overviewExamples,
   audit: auditExamples,
   members: memberExamples,

@@ -12,20 +12,21 @@ export const serviceStatus: BuildStep = (findings) => {
   return make({
     step: 'service_status',
     status,
-    summary: [
-      pairing?.verdict === 'provider_outage'
-        ? pairing.headline
-        : stage && stage.status !== 'skipped'
-          ? stage.summary
+    summary:
+      [
+        pairing?.verdict === 'provider_outage'
+          ? pairing.headline
+          : stage && stage.status !== 'skipped'
+            ? stage.summary
+            : '',
+        answerTo(findings, 'service_status.incident') === 'incident'
+          ? 'Its status page shows an incident, as somebody read there.'
           : '',
-      answerTo(findings, 'service_status.incident') === 'incident'
-        ? 'Its status page shows an incident, as somebody read there.'
-        : '',
-      stage?.evidence.otherKeys === undefined ? othersSay(findings) : '',
-      status === 'waiting' && page ? `Look at ${provider?.name}’s status page: ${page}` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+        stage?.evidence.otherKeys === undefined ? othersSay(findings) : '',
+        status === 'waiting' && page ? `Look at ${provider?.name}’s status page: ${page}` : '',
+      ]
+        .filter(Boolean)
+        .join(' ') || `${provider?.name ?? 'The provider'} answers; of incidents nothing is known here.`,
     evidence: { ...evidenceOf(stage ? [stage] : []), otherKeys: { ...others }, ...(page && { statusPage: page }) },
     actions: page
       ? [

@@ -1,0 +1,1 @@
+export { TroubleshootSkeleton as default } from '@/components/troubleshooting/troubleshoot-skeleton'

@@ -1,0 +1,1 @@
+export { TroubleshootingSkeleton as default } from '@/components/troubleshooting/troubleshooting-skeleton'

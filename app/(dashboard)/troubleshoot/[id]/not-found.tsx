@@ -1,0 +1,1 @@
+export { NoSuchTroubleshooting as default } from '@/components/troubleshooting/no-such-troubleshooting'
