@@ -63,6 +63,9 @@ export const EVENT_WORDS: Record<string, EventWords> = {
   'key.import': { icon: ClipboardPaste, did: 'imported keys into', attempt: 'import keys into' },
   'value.test': { icon: PlugZap, did: 'tested a value for', attempt: 'test a value for' },
 
+  'batch.create': { icon: PlugZap, did: 'tested the pairing of', attempt: 'test the pairing of' },
+  'batch.cancel': { icon: PlugZap, did: 'cancelled the bulk test', attempt: 'cancel the bulk test' },
+
   'member.create': { icon: UserPlus, did: 'added', attempt: 'add', object: 'member' },
   'member.invite': { icon: Mail, did: 'invited', attempt: 'invite' },
   'member.edit': { icon: UserCog, did: 'changed', attempt: 'change', object: 'member' },

@@ -2,7 +2,16 @@ import type { PrismaClient } from '#lib/db/generated/client'
 import { runtime } from '#lib/server/runtime'
 
 /** What bookkeeping may write: never keys, versions, grants or policy. */
-type Observable = 'keyState' | 'pairing' | 'usageEvent' | 'rateLimit' | 'session' | 'token' | 'anonymousDenial'
+type Observable =
+  | 'keyState'
+  | 'pairing'
+  | 'pairingBatch'
+  | 'pairingBatchItem'
+  | 'usageEvent'
+  | 'rateLimit'
+  | 'session'
+  | 'token'
+  | 'anonymousDenial'
 type ObserveVerb = 'create' | 'createMany' | 'update' | 'updateMany' | 'upsert' | 'deleteMany'
 export type Observer = { [M in Observable]: Pick<PrismaClient[M], Extract<keyof PrismaClient[M], ObserveVerb>> }
 

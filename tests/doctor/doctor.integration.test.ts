@@ -42,6 +42,7 @@ describe('the doctor', () => {
       'Master key',
       'Recovery key',
       'Clock',
+      'Background work',
       'Outbound network',
     ])
     expect(await world.events()).toEqual(before)

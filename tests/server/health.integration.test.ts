@@ -39,32 +39,32 @@ async function change(sql: string): Promise<void> {
 }
 
 test('is ready with this version of the schema under its own master key', async () => {
-  expect(await readinessCheck()()).toEqual([])
+  expect((await readinessCheck()()).reasons).toEqual([])
 })
 
 test('says that a migration is missing', async () => {
   await change('UPDATE _prisma_migrations SET finished_at = NULL')
-  expect(await readinessCheck()()).toEqual(['Migrations of this version are missing in the database.'])
+  expect((await readinessCheck()()).reasons).toEqual(['Migrations of this version are missing in the database.'])
 })
 
 test('says that a newer version has been at work', async () => {
   await change("UPDATE _prisma_migrations SET migration_name = '20991231235959_x'")
-  expect(await readinessCheck()()).toContain('The database was migrated by a newer version.')
+  expect((await readinessCheck()()).reasons).toContain('The database was migrated by a newer version.')
 })
 
 test('says that the database is sealed under another master key', async () => {
   await change('UPDATE root_keys SET "check" = repeat($$0$$, 32)')
-  expect(await readinessCheck()()).toEqual(['The master key in use is not the one that the database is sealed under.'])
+  expect((await readinessCheck()()).reasons).toEqual(['The master key in use is not the one that the database is sealed under.'])
 })
 
 test('says that the database is gone', async () => {
   await database.drop()
-  expect(await readinessCheck()()).toEqual(['The database is not reachable.'])
+  expect((await readinessCheck()()).reasons).toEqual(['The database is not reachable.'])
 })
 
 test('asks the database at most once a second, however often it is asked itself', async () => {
   const check = readinessCheck()
-  expect(await check()).toEqual([])
+  expect((await check()).reasons).toEqual([])
   await database.drop()
-  expect(await check()).toEqual([])
+  expect((await check()).reasons).toEqual([])
 })
