@@ -22,9 +22,10 @@ export function createPool(appUrl: string): Pool {
   return pool
 }
 
-/** The app's way to the database. Ends the pool when it disconnects. */
+/** The app's way to the database. A pool of its own ends when it disconnects; one that it was given, it leaves to others. */
 export function createClient(poolOrUrl: Pool | string): PrismaClient {
-  const pool = typeof poolOrUrl === 'string' ? createPool(poolOrUrl) : poolOrUrl
-  const options = { statementNameGenerator: makeStatementNames(), disposeExternalPool: true }
+  const isOwn = typeof poolOrUrl === 'string'
+  const pool = isOwn ? createPool(poolOrUrl) : poolOrUrl
+  const options = { statementNameGenerator: makeStatementNames(), disposeExternalPool: isOwn }
   return new PrismaClient({ adapter: new PrismaPg(pool, options), errorFormat: 'minimal' })
 }

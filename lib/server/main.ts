@@ -35,6 +35,7 @@ async function start(dev: boolean): Promise<void> {
     beforeApply: (pending) => backUp(env, database, pending),
   })
   const pool = createPool(database.appUrl)
+  stopping.add(() => pool.end())
   const db = createClient(pool)
   stopping.add(() => db.$disconnect())
   const keyring = await openKeyring({ env, db })

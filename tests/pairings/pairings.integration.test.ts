@@ -8,7 +8,6 @@ import { findPairing } from '#lib/pairings/find-pairing'
 import { listPairings } from '#lib/pairings/list-pairings'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
-import { testKeys } from '#lib/pairings/test-keys'
 import { type Lab, startLab } from '../lab/start-lab.ts'
 import { callRoute } from '../support/call-route.ts'
 import { freshWorld, type World, type WorldProject } from '../support/world.ts'
@@ -134,25 +133,6 @@ describe('testing a key', () => {
     const denied = await world.events({ action: 'key.test', outcome: 'denied' })
     expect(denied.filter(({ keyId }) => keyId === key.id)).toHaveLength(2)
   })
-
-  it('of many tells each outcome as it comes', async () => {
-    const keys = await Promise.all([
-      storedKey(lab.issue('openai')),
-      storedKey(lab.issue('openai', { scenario: 'revoked' })),
-    ])
-    const told: Record<string, string> = {}
-    await testKeys(manager, [...keys.map(({ id }) => id), 'key_none'], {
-      result: (id, { verdict, trigger }) => {
-        told[id] = `${verdict} ${trigger}`
-      },
-      refused: (id, reason) => {
-        told[id] = reason
-      },
-    })
-    expect(told[keys[0]?.id ?? '']).toBe('paired bulk')
-    expect(told[keys[1]?.id ?? '']).toMatch(/^key_\w+ bulk$/)
-    expect(told.key_none).toContain('nothing here')
-  })
 })
 
 describe('testing a value', () => {
@@ -225,25 +205,6 @@ describe('the event stream', () => {
     const response = await callRoute('POST', '/keys/key_none/pairings', { token: await world.token(id), headers })
     expect(response.status).toBe(404)
     expect(response.headers.get('content-type')).toBe('application/problem+json')
-  })
-
-  it('of a batch names the key of each result, then ends', async () => {
-    const { id } = await world.member('member', { [project.development]: 'developer' })
-    const key = await storedKey(lab.issue('openai'))
-    const body = { ids: [key.id, 'key_none'] }
-    const events = readEvents(
-      await (await callRoute('POST', '/pairings/batches', { token: await world.token(id), body })).text(),
-    )
-    expect(events.at(-1)?.event).toBe('end')
-    expect(
-      events
-        .slice(0, 2)
-        .map(({ event, data }) => [event, (data as { keyId: string }).keyId])
-        .sort(),
-    ).toEqual([
-      ['problem', 'key_none'],
-      ['result', key.id],
-    ])
   })
 })
 

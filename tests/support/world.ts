@@ -90,6 +90,7 @@ export async function freshWorld(settings: Record<string, string> = {}): Promise
       await runtime.jobs?.stop()
       setRuntime(undefined)
       await db.$disconnect()
+      await pool.end()
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
