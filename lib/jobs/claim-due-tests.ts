@@ -1,5 +1,5 @@
-import { catalog } from '#lib/providers/catalog'
 import { testLane } from '#lib/pairings/test-lane'
+import { catalog } from '#lib/providers/catalog'
 import { runtime } from '#lib/server/runtime'
 import { requireJobs } from './require-jobs.ts'
 

@@ -1,8 +1,8 @@
+import { bySystem } from '#lib/access/by-system'
 import { isAppError } from '#lib/errors'
 import { testedEveryHours } from '#lib/keys/test-schedule'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import { runtime } from '#lib/server/runtime'
-import { bySystem } from '#lib/access/by-system'
 import type { JobData } from './jobs.ts'
 
 /**

@@ -38,6 +38,8 @@ export async function findBatch(ctx: Context, id: string): Promise<Batch> {
 function toItem(item: PairingBatchItem, key: BatchItem['key']): BatchItem {
   const { keyId, state, pairingId, verdict, headline, stages, reason } = item
   const isTold = key && pairingId && verdict
-  const result = isTold ? { id: pairingId, verdict: verdict as Verdict, headline: headline ?? '', stages: stages ?? '' } : null
+  const result = isTold
+    ? { id: pairingId, verdict: verdict as Verdict, headline: headline ?? '', stages: stages ?? '' }
+    : null
   return { keyId, key, state, result, reason }
 }

@@ -22,8 +22,6 @@ export async function reopenBatch({ id: batchId, memberId, cancelledAt }: Pairin
     const data = kept
       ? outcomeOf(PairingResult.parse(kept.result))
       : { state: cancelledAt ? ('cancelled' as const) : ('waiting' as const) }
-    await observe((to) =>
-      to.pairingBatchItem.updateMany({ where: { batchId, keyId, state: 'running' }, data }),
-    )
+    await observe((to) => to.pairingBatchItem.updateMany({ where: { batchId, keyId, state: 'running' }, data }))
   }
 }

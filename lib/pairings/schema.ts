@@ -47,9 +47,7 @@ export const BatchItem = z.object({
   key: z.object({ name: z.string(), project: z.string(), environment: z.string(), protected: z.boolean() }).nullable(),
   state: z.enum(['waiting', 'running', 'done', 'refused', 'cancelled']),
   /** What came of it, in short; the whole result is at `/pairings/{id}`. */
-  result: z
-    .object({ id: z.string(), verdict: z.enum(VERDICTS), headline: z.string(), stages: z.string() })
-    .nullable(),
+  result: z.object({ id: z.string(), verdict: z.enum(VERDICTS), headline: z.string(), stages: z.string() }).nullable(),
   /** Why it was refused. */
   reason: z.string().nullable(),
 })

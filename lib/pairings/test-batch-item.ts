@@ -24,7 +24,9 @@ async function test(batch: PairingBatch, keyId: string) {
   try {
     const actor = await findActorBehind(batch)
     if (!actor) throw new AppError('forbidden', GONE)
-    const run = await prepareKeyTest({ actor, address: batch.address, requestId: newId('req') }, keyId, { trigger: 'bulk' })
+    const run = await prepareKeyTest({ actor, address: batch.address, requestId: newId('req') }, keyId, {
+      trigger: 'bulk',
+    })
     return outcomeOf(await run())
   } catch (error) {
     return { state: 'refused' as const, reason: isAppError(error) ? error.message : OUR_FAULT }

@@ -35,10 +35,13 @@ async function look(known: string[]): Promise<Readiness> {
 
 async function findWarnings(): Promise<string[]> {
   const { db, jobs, startedAt } = runtime()
-  if (!jobs) return ['Background work could not be started: scheduled and bulk tests wait. The log of the server says why.']
+  if (!jobs)
+    return ['Background work could not be started: scheduled and bulk tests wait. The log of the server says why.']
   const upSeconds = (Date.now() - startedAt.getTime()) / 1000
   const query = async (sql: string) => ({ rows: await db.$queryRawUnsafe<{ seconds: number | null }[]>(sql) })
-  const trouble = await findTrouble({ query, upSeconds }).catch(() => 'Whether background work runs could not be found out.')
+  const trouble = await findTrouble({ query, upSeconds }).catch(
+    () => 'Whether background work runs could not be found out.',
+  )
   return trouble ? [trouble] : []
 }
 

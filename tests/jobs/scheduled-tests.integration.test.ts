@@ -12,6 +12,7 @@ import { revokeKey } from '#lib/keys/revoke-key'
 import { nextTestAt } from '#lib/keys/test-schedule'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import { type Lab, startLab } from '../lab/start-lab.ts'
+import { idleQueues } from '../support/idle-queues.ts'
 import { freshWorld, type World, type WorldProject } from '../support/world.ts'
 
 const HOUR_MS = 3_600_000
@@ -30,8 +31,7 @@ beforeAll(async () => {
   })
   project = await world.project()
   manager = (await world.member('member', { [project.development]: 'manager' })).ctx
-  // Nothing works on them: what was sent stays there to be looked at.
-  await world.work([{ name: 'tests.run', atOnce: 0, lookEverySeconds: 60, withinSeconds: 60, retries: 0, run: async () => {} }])
+  await world.work(idleQueues)
 })
 afterAll(async () => {
   await world.close()
@@ -102,7 +102,7 @@ describe('a scheduled test', () => {
     const deleted = await storedKey()
     await deleteKey(manager, deleted)
     const revoked = await storedKey()
-    await revokeKey(manager, revoked, { reason: 'leaked' })
+    await revokeKey(manager, revoked, 'leaked')
     await storedKey(undefined, 0)
     const tested = await storedKey()
     await (await prepareKeyTest(manager, tested, {}))()
@@ -120,14 +120,17 @@ describe('a scheduled test', () => {
     expect(await claimed()).toEqual([own])
     expect((await findKey(manager, follows)).scheduledTest.effectiveHours).toBe(0)
     const [event] = (await world.events({ action: 'environment.edit' })).slice(-1)
-    expect(JSON.parse(event?.body ?? '{}')).toMatchObject({ before: { testEveryHours: 24 }, after: { testEveryHours: 0 } })
+    expect(JSON.parse(event?.body ?? '{}')).toMatchObject({
+      before: { testEveryHours: 24 },
+      after: { testEveryHours: 0 },
+    })
     await editEnvironment(manager, project.id, 'development', { testEveryHours: 24 })
     expect(await claimed()).toEqual([follows])
   })
 
   it('that waited while its key was revoked asks nobody', async () => {
     const id = await storedKey()
-    await revokeKey(manager, id, { reason: 'leaked' })
+    await revokeKey(manager, id, 'leaked')
     await runScheduledTest({ keyId: id })
     await runScheduledTest({ keyId: 'key_none' })
     expect(await world.db.pairing.count({ where: { keyId: id } })).toBe(0)

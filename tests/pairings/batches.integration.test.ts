@@ -2,17 +2,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#lib/context'
 import { tidyBatches } from '#lib/jobs/tidy-batches'
 import { createKey } from '#lib/keys/create-key'
+import { PairingResult } from '#lib/pairing/schema'
 import { cancelBatch } from '#lib/pairings/cancel-batch'
 import { createBatch } from '#lib/pairings/create-batch'
 import { findBatch } from '#lib/pairings/find-batch'
 import { listBatches } from '#lib/pairings/list-batches'
 import { runBatch } from '#lib/pairings/run-batch'
-import { PairingResult } from '#lib/pairing/schema'
 import type { Batch } from '#lib/pairings/schema'
 import { type Lab, startLab } from '../lab/start-lab.ts'
 import { readEvents } from '../support/api-client.ts'
 import { callRoute } from '../support/call-route.ts'
 import { eventually } from '../support/eventually.ts'
+import { idleQueues } from '../support/idle-queues.ts'
 import { freshWorld, type World, type WorldMember, type WorldProject } from '../support/world.ts'
 
 let world: World
@@ -91,7 +92,7 @@ describe('a bulk test', () => {
   })
 
   it('asks what its member may when the turn of a key comes, not what they might when it was begun', async () => {
-    await world.work([])
+    await world.work(idleQueues)
     const token = await world.token(developer.id)
     const [id = ''] = await storedKeys(1)
     const begin = async () => {
@@ -116,7 +117,7 @@ describe('a bulk test', () => {
   })
 
   it('is begun by whoever is developer somewhere, found and cancelled by nobody but who began it', async () => {
-    await world.work([])
+    await world.work(idleQueues)
     const [viewer, other] = [
       await world.member('member', { [project.development]: 'viewer' }),
       await world.member('owner'),
@@ -140,7 +141,7 @@ describe('a bulk test', () => {
   })
 
   it('that is cancelled begins no other key, and says which were not tested', async () => {
-    await world.work([])
+    await world.work(idleQueues)
     const ids = await storedKeys(3)
     const { id } = await createBatch(developer.ctx, { ids })
     await cancelBatch(developer.ctx, id)
@@ -153,7 +154,7 @@ describe('a bulk test', () => {
   })
 
   it('that was interrupted tests what is left, and nothing twice whose result was kept', async () => {
-    await world.work([])
+    await world.work(idleQueues)
     const ids = await storedKeys(4)
     const { id } = await createBatch(developer.ctx, { ids })
     await runBatch({ batchId: id }, never)
@@ -225,14 +226,16 @@ describe('a bulk test', () => {
 describe('over HTTP', () => {
   it('a bulk test is found again among those that go on, and tells each outcome to whoever listens', async () => {
     const token = await world.token((await world.member('member', { [project.development]: 'developer' })).id)
-    await world.work([])
+    await world.work(idleQueues)
     const ids = [...(await storedKeys(1)), 'key_none']
     const created = await callRoute('POST', '/pairings/batches', { token, body: { ids } })
     const { id } = (await created.json()) as Batch
     const running = await (await callRoute('GET', '/pairings/batches?state=running', { token })).json()
     expect(running).toMatchObject({ items: [{ id, counts: { waiting: 2 } }], nextCursor: null })
     expect((await callRoute('DELETE', `/pairings/batches/${id}`, { token })).status).toBe(204)
-    expect(await (await callRoute('GET', '/pairings/batches?state=running', { token })).json()).toMatchObject({ items: [] })
+    expect(await (await callRoute('GET', '/pairings/batches?state=running', { token })).json()).toMatchObject({
+      items: [],
+    })
 
     await world.work()
     const headers = { accept: 'text/event-stream' }

@@ -11,9 +11,7 @@ function controlled(places: number) {
   const begin = (lane: string, name: string, fails = false) =>
     turns(lane, () => {
       started.push(name)
-      return new Promise<void>((resolve, reject) =>
-        ends.set(name, fails ? () => reject(new Error('failed')) : resolve),
-      )
+      return new Promise<void>((resolve, reject) => ends.set(name, fails ? () => reject(new Error('failed')) : resolve))
     })
   const end = async (name: string) => {
     ends.get(name)?.()

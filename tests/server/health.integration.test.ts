@@ -54,7 +54,9 @@ test('says that a newer version has been at work', async () => {
 
 test('says that the database is sealed under another master key', async () => {
   await change('UPDATE root_keys SET "check" = repeat($$0$$, 32)')
-  expect((await readinessCheck()()).reasons).toEqual(['The master key in use is not the one that the database is sealed under.'])
+  expect((await readinessCheck()()).reasons).toEqual([
+    'The master key in use is not the one that the database is sealed under.',
+  ])
 })
 
 test('says that the database is gone', async () => {
