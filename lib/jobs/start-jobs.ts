@@ -8,6 +8,7 @@ import { startClock } from './start-clock.ts'
 import { workOn } from './work-on.ts'
 
 const GRACE_MS = 4_000
+const LISTENERS = `SELECT name FROM ${QUEUE_SCHEMA}.subscription WHERE event = $1`
 /** How often what was lost is looked for. */
 const SUPERVISE_SECONDS = 30
 
@@ -49,7 +50,13 @@ export async function startJobs(pool: Pool, queues: readonly Queue[]): Promise<J
       }))
       await boss.insert(name, rows, within ? { db: fromPrisma(within) } : {})
     },
-    publish: (event, data, within) => boss.publish(event, data, within ? { db: fromPrisma(within) } : {}),
+    publish: async (event, data, within) => {
+      if (!within) return boss.publish(event, data)
+      // pg-boss would look up who listens on a connection of its own: of ten transactions that hold all ten, each would
+      // wait for an eleventh.
+      const listeners = await within.$queryRawUnsafe<{ name: string }[]>(LISTENERS, event)
+      for (const { name } of listeners) await boss.insert(name, [{ data }], { db: fromPrisma(within) })
+    },
     wake,
     stop: async () => {
       stopping.abort()

@@ -7,8 +7,8 @@ import { reopenBatch } from './reopen-batch.ts'
 import { testBatchItem } from './test-batch-item.ts'
 import { testLane } from './test-lane.ts'
 
-/** Half of all places, so that a batch leaves room for whoever waits for one key. */
-const MOST_AT_ONCE = 16
+/** Three quarters of all places, so that a batch leaves room for whoever waits for one key. */
+const MOST_AT_ONCE = 24
 
 /**
  * Tests the keys of a batch that were not yet tested, and ends it. Where the signal stops it before, it throws, and whoever

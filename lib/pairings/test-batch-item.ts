@@ -3,6 +3,7 @@ import { observe } from '#lib/access/observe'
 import type { PairingBatch } from '#lib/db/generated/client'
 import { AppError, isAppError } from '#lib/errors'
 import { newId } from '#lib/ids'
+import { describeUnexpected } from '#lib/server/end-with-sentence'
 import { outcomeOf } from './batch-row.ts'
 import { prepareKeyTest } from './prepare-key-test.ts'
 
@@ -29,7 +30,9 @@ async function test(batch: PairingBatch, keyId: string) {
     })
     return outcomeOf(await run())
   } catch (error) {
-    return { state: 'refused' as const, reason: isAppError(error) ? error.message : OUR_FAULT }
+    if (isAppError(error)) return { state: 'refused' as const, reason: error.message }
+    console.error(`A key of a bulk test was not tested because of ${describeUnexpected(error)}`)
+    return { state: 'refused' as const, reason: OUR_FAULT }
   }
 }
 

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { batch } from './batch.ts'
 import { list } from './list.ts'
 import type { Bench, Figure } from './measure.ts'
 import { page } from './page.ts'
@@ -7,7 +8,7 @@ import { reveal } from './reveal.ts'
 import { start } from './start.ts'
 
 /** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal. */
-const BENCHES: Bench[] = [pairing, reveal, list, page, start]
+const BENCHES: Bench[] = [pairing, batch, reveal, list, page, start]
 
 const wanted = process.argv.slice(2)
 const chosen = BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))

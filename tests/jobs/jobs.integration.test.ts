@@ -91,6 +91,15 @@ describe('a queue', () => {
     expect(heard.map((data) => 'provider' in data && data.provider).sort()).toEqual(['openai', 'stripe'])
   })
 
+  it('hears what many transactions tell at once, though they hold every connection that there is', async () => {
+    let heard = 0
+    await world.work([queue({ name: 'test.listener', on: 'status.changed', run: async () => void heard++ })])
+    const event = { provider: 'openai', from: null, to: 'outage', at: new Date().toISOString() }
+    const tell = () => world.db.$transaction((tx) => publish('status.changed', event, tx), { maxWait: 10_000 })
+    await Promise.all(Array.from({ length: 30 }, tell))
+    await eventually(() => expect(heard).toBe(30))
+  })
+
   it('tries a run that failed again, and keeps nothing of what it threw', async () => {
     const secret = randomKey()
     let runs = 0
