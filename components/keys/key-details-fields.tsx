@@ -33,7 +33,11 @@ export function KeyDetailsFields({
           {(control) => <Input {...control} {...register('rotateEveryDays')} inputMode="numeric" placeholder="90" />}
         </Field>
       </div>
-      <Field label="Tested by itself" hint="A pairing test that nobody has to press for. It costs nothing.">
+      <Field
+        label="Tested by itself"
+        hint="A pairing test that nobody has to press for. It costs nothing."
+        error={errors.testEveryHours?.message}
+      >
         {(control) => (
           <Controller
             control={form.control}

@@ -12,7 +12,7 @@ export const KeyFormValues = z.object({
     z.literal(''),
     z.string().regex(/^[1-9]\d{0,3}$/, 'Give a number of days, 90 for example.'),
   ]),
-  testEveryHours: z.string().max(10),
+  testEveryHours: z.string().max(20),
   ownerEmail: z.string().max(254),
   permissions: z.string().max(10_000),
   tags: z.string().max(3000),
