@@ -1,3 +1,4 @@
+import { mayBeScheduled } from '#lib/keys/test-schedule'
 import { testLane } from '#lib/pairings/test-lane'
 import { catalog } from '#lib/providers/catalog'
 import { runtime } from '#lib/server/runtime'
@@ -17,7 +18,7 @@ interface DueKey {
  * at the same moment. A key that somebody tested since its moment came needs no other test. `nextTestAt` says the same.
  */
 export async function claimDueTests(): Promise<void> {
-  const free = catalog.filter(({ proof }) => proof.costs === 'nothing').map(({ id }) => id)
+  const free = catalog.filter(mayBeScheduled).map(({ id }) => id)
   await runtime().db.$transaction(async (tx) => {
     const due = await tx.$queryRaw<DueKey[]>`
       WITH due AS (

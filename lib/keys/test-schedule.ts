@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findProvider } from '#lib/providers/catalog'
+import type { Provider } from '#lib/providers/provider'
 
 const HOUR_SECONDS = 3600
 
@@ -14,13 +15,13 @@ interface Tested {
 
 /** Hours between scheduled tests of a key; 0 where none is made, whatever was chosen: its own choice or its environment's. */
 export function testedEveryHours(key: Tested): number {
-  const mayBe = !key.revokedAt && !key.deletedAt && isFree(key.provider)
+  const mayBe = !key.revokedAt && !key.deletedAt && mayBeScheduled(findProvider(key.provider))
   return mayBe ? (key.testEveryHours ?? key.environment.testEveryHours) : 0
 }
 
 /** Nobody is charged for what nobody pressed. */
-function isFree(provider: string): boolean {
-  return findProvider(provider)?.proof.costs === 'nothing'
+export function mayBeScheduled(provider: Provider | undefined): boolean {
+  return provider?.proof.costs === 'nothing'
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { auditExamples } from '@/components/audit/audit.examples'
 import { aboutExamples } from '@/components/installation/installation.examples'
+import { backgroundTestExamples } from '@/components/keys/background-tests.examples'
 import {
   environmentMatrixExamples,
   keyFormExamples,
@@ -37,6 +38,7 @@ export const GALLERY: Record<string, Examples> = {
   'environment-matrix': environmentMatrixExamples,
   'key-marks': keyMarksExamples,
   'key-form': keyFormExamples,
+  'background-tests': backgroundTestExamples,
   overview: overviewExamples,
   audit: auditExamples,
   members: memberExamples,
