@@ -38,8 +38,9 @@ export async function startJobs(pool: Pool, queues: readonly Queue[]): Promise<J
   const wake = (name: string) => {
     for (const id of workers.get(name) ?? []) boss.notifyWorker(id)
   }
-  for (const queue of queues)
+  const begin = async (queue: Queue) =>
     workers.set(queue.name, await workOn(boss, queue, stopping.signal, () => wake(queue.name)))
+  await Promise.all(queues.map(begin))
   const clocks = queues.map((queue) => startClock(boss, queue, () => wake(queue.name)))
   return {
     send: async (name, jobs, within) => {

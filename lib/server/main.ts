@@ -42,11 +42,11 @@ async function start(dev: boolean): Promise<void> {
   setRuntime({ env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() })
 
   prepareSecrets(env, keyring)
-  const next = await startNext(env, server.http, dev)
+  // At once: the one waits for the database, the other for the processor.
+  const [next] = await Promise.all([startNext(env, server.http, dev), startWork(pool)])
   stopping.add(next.close)
   stopping.add(server.close)
   server.open({ handle: next.handle, readiness: readinessCheck() })
-  await startWork(pool)
   await demo?.fill(runtime())
   await printReady(env)
   // From here on, what goes wrong in one request's background must not end everybody else's.

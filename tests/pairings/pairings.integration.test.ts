@@ -10,6 +10,7 @@ import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
 import { type Lab, startLab } from '../lab/start-lab.ts'
 import { callRoute } from '../support/call-route.ts'
+import { eventually } from '../support/eventually.ts'
 import { freshWorld, type World, type WorldProject } from '../support/world.ts'
 
 let world: World
@@ -103,6 +104,38 @@ describe('testing a key', () => {
     expect((await findKey(manager, key.id)).status).toBe('failing')
     expect(refused.verdict).toBe('key_revoked')
     expect(await replaceValue(manager, key.id, { value: lab.issue('openai') })).toMatchObject({ status: 'untested' })
+  })
+
+  it('tells whoever waits when a verdict differs from the last, and only then', async () => {
+    const heard: unknown[] = []
+    const jobs = await world.work([
+      {
+        name: 'test.verdicts',
+        on: 'key.verdict_changed',
+        atOnce: 1,
+        lookEverySeconds: 1,
+        withinSeconds: 60,
+        retries: 0,
+        run: async (data) => void heard.push(data),
+      },
+    ])
+    const value = lab.issue('openai')
+    const key = await storedKey(value)
+    const results = []
+    for (const state of ['valid', 'valid', 'revoked', 'revoked', 'valid']) {
+      lab.set(value, state)
+      results.push(await test(key.id))
+    }
+    await eventually(() => expect(heard).toHaveLength(3))
+    expect(heard).toEqual(
+      [
+        { from: null, to: 'paired', result: results[0] },
+        { from: 'paired', to: 'key_revoked', result: results[2] },
+        { from: 'key_revoked', to: 'paired', result: results[4] },
+      ].map(({ from, to, result }) => ({ keyId: key.id, pairingId: result?.id, from, to, at: result?.startedAt })),
+    )
+    await jobs.stop()
+    delete world.runtime.jobs
   })
 
   it('of an older version keeps the result and leaves the state of the key alone', async () => {
