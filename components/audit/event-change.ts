@@ -7,6 +7,7 @@ const WORDS: Record<string, string> = {
   ownerEmail: 'owner',
   rotateEveryDays: 'days between rotations',
   slug: 'short name',
+  testEveryHours: 'hours between scheduled tests',
 }
 
 /** What an edit changed, short enough for a line: `role viewer → developer`. Null where it is not short, or not an edit. */

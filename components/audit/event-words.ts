@@ -83,6 +83,8 @@ export const EVENT_WORDS: Record<string, EventWords> = {
     did: 'deleted the search for the fault of',
     attempt: 'delete the search for the fault of',
   },
+  'batch.create': { icon: PlugZap, did: 'tested the pairing of', attempt: 'test the pairing of' },
+  'batch.cancel': { icon: PlugZap, did: 'cancelled the bulk test', attempt: 'cancel the bulk test' },
 
   'member.create': { icon: UserPlus, did: 'added', attempt: 'add', object: 'member' },
   'member.invite': { icon: Mail, did: 'invited', attempt: 'invite' },

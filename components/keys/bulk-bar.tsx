@@ -8,12 +8,13 @@ import { Button } from '@/components/ui/button'
 interface BulkBarProps {
   keys: Key[]
   onTest: () => void
+  isStarting: boolean
   onDelete: () => void
   onClear: () => void
 }
 
 /** What can be done with the selected keys together. */
-export function BulkBar({ keys, onTest, onDelete, onClear }: BulkBarProps) {
+export function BulkBar({ keys, onTest, isStarting, onDelete, onClear }: BulkBarProps) {
   const may = useMay()
   return (
     <section
@@ -22,7 +23,7 @@ export function BulkBar({ keys, onTest, onDelete, onClear }: BulkBarProps) {
     >
       <p className="mr-auto font-medium">{keys.length === 1 ? '1 key selected' : `${keys.length} keys selected`}</p>
       {may('key.test') && (
-        <Button size="sm" onClick={onTest}>
+        <Button size="sm" onClick={onTest} busy={isStarting}>
           <PlugZap aria-hidden />
           Test pairing
         </Button>

@@ -1,10 +1,12 @@
 'use client'
 
-import type { UseFormReturn } from 'react-hook-form'
+import { Controller, type UseFormReturn } from 'react-hook-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { KeyFormValues } from './key-form.ts'
+import { KEY_TEST_OPTIONS } from './test-interval.ts'
 
 /** What may be said about a key besides its value; none of it is required. */
 export function KeyDetailsFields({
@@ -31,6 +33,21 @@ export function KeyDetailsFields({
           {(control) => <Input {...control} {...register('rotateEveryDays')} inputMode="numeric" placeholder="90" />}
         </Field>
       </div>
+      <Field
+        label="Tested by itself"
+        hint="A pairing test that nobody has to press for. It costs nothing."
+        error={errors.testEveryHours?.message}
+      >
+        {(control) => (
+          <Controller
+            control={form.control}
+            name="testEveryHours"
+            render={({ field: { value, onChange } }) => (
+              <Select {...control} value={value} onValueChange={onChange} options={KEY_TEST_OPTIONS} />
+            )}
+          />
+        )}
+      </Field>
       <Field label="Owner" optional hint="Who is asked when it fails." error={errors.ownerEmail?.message}>
         {(control) => (
           <>

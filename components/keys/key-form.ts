@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CreateKeyInput, type EditKeyInput, type Key, KeyName } from '#lib/keys/schema'
+import { AS_ENVIRONMENT, toTestInterval } from './test-interval.ts'
 
 /** What the form holds: everything as typed; `toDetails` makes it what the API takes. */
 export const KeyFormValues = z.object({
@@ -11,6 +12,7 @@ export const KeyFormValues = z.object({
     z.literal(''),
     z.string().regex(/^[1-9]\d{0,3}$/, 'Give a number of days, 90 for example.'),
   ]),
+  testEveryHours: z.string().max(20),
   ownerEmail: z.string().max(254),
   permissions: z.string().max(10_000),
   tags: z.string().max(3000),
@@ -24,6 +26,7 @@ export const EMPTY_KEY_FORM: KeyFormValues = {
   baseUrl: '',
   expiresOn: '',
   rotateEveryDays: '90',
+  testEveryHours: AS_ENVIRONMENT,
   ownerEmail: '',
   permissions: '',
   tags: '',
@@ -37,6 +40,7 @@ export function formOf(key: Key): KeyFormValues {
     baseUrl: key.baseUrl ?? '',
     expiresOn: key.expiresAt?.slice(0, 10) ?? '',
     rotateEveryDays: key.rotation.everyDays?.toString() ?? '',
+    testEveryHours: key.scheduledTest.everyHours?.toString() ?? AS_ENVIRONMENT,
     ownerEmail: key.owner?.email ?? '',
     permissions: key.permissions.declared.join('\n'),
     tags: key.tags.join(', '),
@@ -54,6 +58,7 @@ export function toDetails(
     // The end of that day, wherever the team is: a key that expires on the 3rd works on the 3rd.
     expiresAt: form.expiresOn ? `${form.expiresOn}T23:59:59Z` : null,
     rotateEveryDays: form.rotateEveryDays ? Number(form.rotateEveryDays) : null,
+    testEveryHours: toTestInterval(form.testEveryHours) ?? null,
     ownerEmail: form.ownerEmail.trim() || null,
     permissions: list(form.permissions, /[\n,]/),
     tags: list(form.tags, /,/),

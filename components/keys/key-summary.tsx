@@ -10,6 +10,7 @@ import { type Definition, DefinitionList } from '@/components/ui/definition-list
 import { Notice } from '@/components/ui/notice'
 import { SecretField } from '@/components/ui/secret-field'
 import { RotationDue } from './rotation-due.tsx'
+import { ScheduledTest } from './scheduled-test.tsx'
 
 interface KeySummaryProps {
   item: Key
@@ -63,6 +64,7 @@ function careFacts(item: Key): Definition[] {
     { term: 'Last used', detail: <RelativeTime at={item.lastUsedAt} /> },
     { term: 'Expires', detail: <RelativeTime at={item.expiresAt} /> },
     { term: 'Rotation due', detail: <RotationDue rotation={item.rotation} /> },
+    { term: 'Scheduled test', detail: <ScheduledTest item={item} /> },
     { term: 'Owner', detail: item.owner ? `${item.owner.name} · ${item.owner.email}` : 'Nobody' },
     { term: 'Permissions needed', detail: chips(item.permissions.declared) },
     { term: 'Permissions seen', detail: chips(item.permissions.observed) },

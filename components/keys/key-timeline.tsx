@@ -1,19 +1,13 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { History, type LucideIcon, PlugZap, ScrollText, ShieldX, UserRound, Vault } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { TimelineEntry } from '#lib/key-history/schema'
-import { VerdictBadge } from '@/components/pairing/verdict-badge'
-import { RelativeTime } from '@/components/time/relative-time'
+import { History } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
-import { toneText } from '@/components/ui/tone'
-import { brokeFirst } from './broke-first.ts'
-import { keyEventWords } from './key-event-words.ts'
 import { timelineQuery } from './queries.ts'
+import { TimelineList } from './timeline-list.tsx'
 
 /** One axis for everything that happened to a key, newest first; where its pairing broke is marked. */
 export function KeyTimeline({ id }: { id: string }) {
@@ -34,14 +28,9 @@ export function KeyTimeline({ id }: { id: string }) {
       </EmptyState>
     )
   }
-  const broke = brokeFirst(entries)
   return (
     <>
-      <ol className="relative ml-3 border-l pl-6">
-        {entries.map((entry) => (
-          <TimelineLine key={entry.id} entry={entry} broke={broke.has(entry.id)} />
-        ))}
-      </ol>
+      <TimelineList entries={entries} />
       {query.hasNextPage && (
         <Button className="mt-4" onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>
           Show earlier
@@ -49,46 +38,4 @@ export function KeyTimeline({ id }: { id: string }) {
       )}
     </>
   )
-}
-
-function TimelineLine({ entry, broke }: { entry: TimelineEntry; broke: boolean }) {
-  const { icon: Icon, words, detail } = describe(entry)
-  return (
-    <li className="relative pb-4">
-      <span className="absolute top-0 -left-[37px] flex size-6 items-center justify-center rounded-full border bg-surface text-muted">
-        <Icon aria-hidden className="size-3.5" />
-      </span>
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
-        <span className="min-w-0">{words}</span>
-        {broke && <strong className={`font-medium text-xs ${toneText.fail}`}>first broke here</strong>}
-        <RelativeTime at={entry.at} className="ml-auto text-muted text-xs" />
-      </div>
-      {detail && <p className="mt-0.5 text-muted text-xs wrap-anywhere">{detail}</p>}
-    </li>
-  )
-}
-
-function describe(entry: TimelineEntry): { icon: LucideIcon; words: ReactNode; detail?: string | null } {
-  switch (entry.kind) {
-    case 'event': {
-      const detail = [entry.reason && `Reason: ${entry.reason}`, entry.address && `from ${entry.address}`]
-        .filter(Boolean)
-        .join(' · ')
-      return {
-        icon: entry.outcome === 'denied' ? ShieldX : ScrollText,
-        words: `${entry.actor.name} ${keyEventWords(entry.action, entry.outcome)}`,
-        detail,
-      }
-    }
-    case 'pairing':
-      return { icon: PlugZap, words: <VerdictBadge verdict={entry.verdict} />, detail: entry.headline }
-    case 'version':
-      return { icon: Vault, words: `Version ${entry.version} was stored`, detail: entry.masked }
-    case 'usage':
-      return {
-        icon: UserRound,
-        words: `${entry.consumer.name} used version ${entry.version}`,
-        detail: entry.address && `from ${entry.address}`,
-      }
-  }
 }

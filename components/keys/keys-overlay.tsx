@@ -1,7 +1,6 @@
 'use client'
 
 import { PairingDrawer } from '@/components/pairing/pairing-drawer'
-import { BulkPairingDrawer } from './bulk-pairing-drawer.tsx'
 import { DeleteKeysDialog } from './delete-keys-dialog.tsx'
 import type { OpenOverKeys } from './keys-screen.tsx'
 import { ReplaceValueDialog } from './replace-value-dialog.tsx'
@@ -12,7 +11,7 @@ interface KeysOverlayProps {
   onClose: (deleted: boolean) => void
 }
 
-/** What lies over the list: a test, many tests, a new value, or the question before deleting. */
+/** What lies over the list: a test, a new value, or the question before deleting. */
 export function KeysOverlay({ open: { at, keys }, onResult, onClose }: KeysOverlayProps) {
   const close = () => onClose(false)
   const [first] = keys
@@ -20,8 +19,6 @@ export function KeysOverlay({ open: { at, keys }, onResult, onClose }: KeysOverl
   switch (at) {
     case 'test':
       return <PairingDrawer item={first} onClose={close} onResult={onResult} />
-    case 'test_many':
-      return <BulkPairingDrawer keys={keys} onClose={close} />
     case 'replace':
       return <ReplaceValueDialog item={first} onClose={close} />
     case 'delete':

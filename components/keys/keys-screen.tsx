@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Key } from '#lib/keys/schema'
 import { ErrorState } from '@/components/ui/error-state'
 import { BulkBar } from './bulk-bar.tsx'
+import { BulkTest } from './bulk-test.tsx'
 import { KeyFilters } from './key-filters.tsx'
 import { KeyTable } from './key-table.tsx'
 import { KeyTableSkeleton } from './key-table-skeleton.tsx'
@@ -15,6 +16,7 @@ import { NoKeysHere } from './no-keys-here.tsx'
 import { ProjectMatrices } from './project-matrices.tsx'
 import { type ProjectInSight, projectsInSight } from './projects-in-sight.ts'
 import { keysQuery } from './queries.ts'
+import { useBulkTest } from './use-bulk-test.ts'
 import { useKeyActions } from './use-key-actions.ts'
 import { useKeyFilters } from './use-key-filters.ts'
 import { useReveal } from './use-reveal.tsx'
@@ -22,7 +24,7 @@ import { useReveal } from './use-reveal.tsx'
 // Loaded when first opened: it is not needed to see the list.
 const KeysOverlay = dynamic(() => import('./keys-overlay.tsx').then((module) => module.KeysOverlay), { ssr: false })
 
-export type OpenOverKeys = { at: 'test' | 'replace' | 'delete' | 'test_many'; keys: Key[] }
+export type OpenOverKeys = { at: 'test' | 'replace' | 'delete'; keys: Key[] }
 
 interface KeysScreenProps {
   projects: ProjectInSight[]
@@ -36,6 +38,8 @@ export function KeysScreen({ projects: all, providers }: KeysScreenProps) {
   const [selection, setSelection] = useState<Record<string, true>>({})
   const [open, setOpen] = useState<OpenOverKeys>()
   const openOne = useCallback((at: 'test' | 'replace' | 'delete', key: Key) => setOpen({ at, keys: [key] }), [])
+  const bulkTest = useBulkTest()
+  const [isTestOpen, openTest] = useState(false)
   const client = useQueryClient()
   const { copy, dialog } = useReveal()
   const router = useRouter()
@@ -66,11 +70,18 @@ export function KeysScreen({ projects: all, providers }: KeysScreenProps) {
       {selected.length > 0 && view === 'list' && (
         <BulkBar
           keys={selected}
-          onTest={() => setOpen({ at: 'test_many', keys: selected })}
+          onTest={() =>
+            bulkTest.start(
+              selected.map(({ id }) => id),
+              { onSuccess: () => openTest(true) },
+            )
+          }
+          isStarting={bulkTest.isStarting}
           onDelete={() => setOpen({ at: 'delete', keys: selected })}
           onClear={() => setSelection({})}
         />
       )}
+      <BulkTest test={bulkTest} isOpen={isTestOpen} onOpenChange={openTest} />
       <div aria-busy={query.isPlaceholderData} className="overflow-hidden rounded-lg border bg-surface">
         {query.error ? (
           <ErrorState title="The keys could not be read" onRetry={() => void query.refetch()}>

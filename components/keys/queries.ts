@@ -18,6 +18,7 @@ import type {
   ListKeysQuery,
 } from '#lib/keys/schema'
 import type { PairingResult } from '#lib/pairing/schema'
+import type { Batch, BatchList } from '#lib/pairings/schema'
 import { request } from '@/components/query/request'
 
 export type KeyFilters = Partial<Omit<ListKeysQuery, 'cursor' | 'limit'>>
@@ -26,6 +27,7 @@ type TimelinePage = z.infer<typeof Timeline>
 
 /** As many as make the table a window on its rows, which then asks for more near its end. */
 export const KEYS_A_PAGE = 100
+const BATCH_LOOK_MS = 1000
 
 /** Pages of keys under the given filters; the same filters stand in the URL. */
 export function keysQuery(filters: KeyFilters) {
@@ -56,6 +58,23 @@ export function pairingsQuery(id: string) {
     queryKey: ['key', id, 'pairings'],
     queryFn: ({ signal }) =>
       request<{ items: PairingResult[]; nextCursor: string | null }>(`/keys/${id}/pairings?limit=20`, { signal }),
+  })
+}
+
+/** A bulk test as it goes; asked for each second until it has ended. */
+export function batchQuery(id: string) {
+  return queryOptions({
+    queryKey: ['batch', id],
+    queryFn: ({ signal }) => request<Batch>(`/pairings/batches/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data && state.data.state !== 'running' ? false : BATCH_LOOK_MS),
+  })
+}
+
+/** The caller's bulk tests that go on, however they were begun. */
+export function runningBatchesQuery() {
+  return queryOptions({
+    queryKey: ['batches', 'running'],
+    queryFn: ({ signal }) => request<z.infer<typeof BatchList>>('/pairings/batches?state=running&limit=1', { signal }),
   })
 }
 

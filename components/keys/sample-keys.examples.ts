@@ -59,6 +59,7 @@ export function sampleKey(name: string, provider: string, sample: Sample): Key {
       dueAt: sample.dueInDays === undefined ? null : ago(-sample.dueInDays),
       mode: 'manual',
     },
+    scheduledTest: { everyHours: null, effectiveHours: 24, nextAt: ago(-0.4) },
     owner: null,
     permissions: { declared: [], observed: [] },
     lastPairing: sample.verdict

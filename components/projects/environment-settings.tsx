@@ -10,10 +10,10 @@ import { search } from '@/components/keys/queries'
 import { ConfirmChange } from '@/components/query/confirm-change'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
-import { Switch } from '@/components/ui/switch'
-import { toast } from '@/components/ui/toast'
 import { NameDialog } from './name-dialog.tsx'
+import { ProtectedSwitch } from './protected-switch.tsx'
 import type { EnvironmentRecord, ProjectRecord } from './queries.ts'
+import { TestIntervalSelect } from './test-interval-select.tsx'
 import { useDeleteEnvironment, useEditEnvironment } from './use-project-changes.ts'
 
 interface EnvironmentSettingsProps {
@@ -41,6 +41,7 @@ export function EnvironmentSettings({ project, environment }: EnvironmentSetting
       </Link>
       {may('environment.edit', environment.id) && (
         <span className="ml-auto flex items-center gap-2">
+          <TestIntervalSelect environment={environment} edit={edit} />
           <ProtectedSwitch environment={environment} edit={edit} />
           <DropdownMenu trigger={<IconButton size="sm" icon={EllipsisVertical} label={`Change ${name}`} />}>
             <MenuItem icon={Pencil} onSelect={() => setOpen('rename')}>
@@ -76,40 +77,5 @@ export function EnvironmentSettings({ project, environment }: EnvironmentSetting
         </ConfirmChange>
       )}
     </li>
-  )
-}
-
-function ProtectedSwitch({
-  environment,
-  edit,
-}: {
-  environment: EnvironmentRecord
-  edit: ReturnType<typeof useEditEnvironment>
-}) {
-  const { id, name } = environment
-  const toggle = (guarded: boolean) =>
-    edit.mutate(
-      { protected: guarded },
-      {
-        onSuccess: () =>
-          toast(guarded ? `${name} is protected` : `${name} is not protected any more`, {
-            detail: guarded ? 'To read a value now takes a reason.' : 'Values are read without a reason.',
-          }),
-        onError: (error) => toast('Not changed', { tone: 'fail', detail: error.message }),
-      },
-    )
-  return (
-    <span className="flex items-center gap-2">
-      <label htmlFor={`protected-${id}`} className="text-muted text-xs">
-        Protected
-      </label>
-      <Switch
-        id={`protected-${id}`}
-        aria-label={`Protected: ${name}`}
-        checked={environment.protected}
-        disabled={edit.isPending}
-        onCheckedChange={toggle}
-      />
-    </span>
   )
 }

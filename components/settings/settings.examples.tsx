@@ -50,6 +50,7 @@ const environment = (slug: string, keyCount: number): EnvironmentRecord => ({
   protected: slug === 'production',
   requireStepUp: false,
   requireApproval: false,
+  testEveryHours: slug === 'production' ? 6 : 24,
   role: 'manager',
   keyCount,
 })

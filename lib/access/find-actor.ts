@@ -39,6 +39,28 @@ export function findActorByToken(hash: Uint8Array<ArrayBuffer>): Promise<Found |
   )
 }
 
+/** Who asked for work that goes on without them, and how they had come in. */
+export interface Asker {
+  memberId: string
+  viaType: string
+  viaId: string
+}
+
+/**
+ * The member behind work that goes on by itself, with the rights they have now. Null once they are no member any more, or
+ * the token that they used has ended; a session may end meanwhile, as they do.
+ */
+export async function findActorBehind({ memberId, viaType, viaId }: Asker): Promise<MemberActor | null> {
+  const type = viaType === 'token' ? 'token' : 'session'
+  const found = await findActor(
+    type,
+    Prisma.sql`SELECT ${viaId}::text AS id, ${memberId}::text AS member_id, false AS stale
+      WHERE ${type} = 'session' OR EXISTS (
+        SELECT 1 FROM tokens t WHERE t.id = ${viaId} AND t.revoked_at IS NULL AND t.expires_at > now())`,
+  )
+  return found?.actor ?? null
+}
+
 async function findActor(type: MemberActor['via']['type'], credential: Prisma.Sql): Promise<Found | null> {
   const rows = await runtime().db.$queryRaw<Row[]>`
     SELECT v.id AS via, v.stale, m.id, m.name, m.email, m.role::text AS role,

@@ -5,6 +5,8 @@ import { runtime } from '#lib/server/runtime'
 type Observable =
   | 'keyState'
   | 'pairing'
+  | 'pairingBatch'
+  | 'pairingBatchItem'
   | 'usageEvent'
   | 'rateLimit'
   | 'session'

@@ -98,6 +98,14 @@ export const policy = {
     atLeast: 'developer',
     says: 'Whoever is developer somewhere may test a value without storing it.',
   },
+  'batch.create': {
+    on: 'anywhere',
+    atLeast: 'developer',
+    says: 'Whoever is developer somewhere may test many keys at once, each with the rights that they have in its environment.',
+  },
+  'batch.list': { on: 'installation', roles: everybody, says: 'Everyone sees their own bulk tests.' },
+  'batch.find': { on: 'installation', roles: everybody, says: 'Everyone sees how their own bulk tests go.' },
+  'batch.cancel': { on: 'installation', roles: everybody, says: 'Everyone may cancel their own bulk tests.' },
   'pairing.find_own': {
     on: 'installation',
     roles: everybody,

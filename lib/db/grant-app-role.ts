@@ -1,4 +1,5 @@
 import { type Client, escapeIdentifier } from 'pg'
+import { QUEUE_SCHEMA } from './migrate-queue.ts'
 
 /** The chain of audit events is written by functions of the owner; the app itself may only read it. */
 const READ_ONLY = ['audit_events', 'audit_heads', '_prisma_migrations']
@@ -26,5 +27,8 @@ export async function grantAppRole(admin: Client, appUrl: string): Promise<void>
     ${grants.join('\n')}
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${role};
+    GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${role};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${role};
     COMMIT`)
 }

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { AppError } from '#lib/errors'
 import { grantAppRole } from './grant-app-role.ts'
+import { migrateQueue } from './migrate-queue.ts'
 import { SCRIPT_LOCK } from './migration-adapter.ts'
 import { readMigrations } from './read-migrations.ts'
 import { type MigrationList, withSchemaEngine } from './schema-engine.ts'
@@ -35,6 +36,7 @@ export async function migrate(adminUrl: string, appUrl: string, options: Migrate
       if (history.applied.size) await beforeApply?.(pending)
       await apply(adminUrl, migrations, history.unfinished)
     }
+    await migrateQueue(client)
     await grantAppRole(client, appUrl)
     return pending
   } finally {

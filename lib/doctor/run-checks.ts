@@ -6,6 +6,7 @@ import { isAppError } from '#lib/errors'
 import { checkClock } from './check-clock.ts'
 import { checkDataFolder } from './check-data-folder.ts'
 import { checkDatabase } from './check-database.ts'
+import { checkJobs } from './check-jobs.ts'
 import { checkMasterKey } from './check-master-key.ts'
 import { checkMigrations } from './check-migrations.ts'
 import { checkNode } from './check-node.ts'
@@ -34,6 +35,7 @@ async function checkStored(env: Env): Promise<Finding[]> {
           await checkMigrations(client),
           ...(await checkMasterKey(client, env)),
           await checkClock(client),
+          await checkJobs(client),
         ]
       } finally {
         await client.end()

@@ -3,7 +3,7 @@ import { commit } from '#lib/access/commit'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { authorizeProject } from '#lib/projects/authorize-project'
-import type { Environment } from '#lib/projects/schema'
+import { DEFAULT_TEST_HOURS, type Environment } from '#lib/projects/schema'
 import { slugOf } from '#lib/projects/slug-of'
 import type { CreateEnvironmentInput } from './schema.ts'
 
@@ -35,7 +35,14 @@ export async function createEnvironment(
         after: { slug, protected: input.protected },
       }
       return {
-        result: { ...environment, requireStepUp: false, requireApproval: false, role: 'manager' as const, keyCount: 0 },
+        result: {
+          ...environment,
+          requireStepUp: false,
+          requireApproval: false,
+          testEveryHours: DEFAULT_TEST_HOURS,
+          role: 'manager' as const,
+          keyCount: 0,
+        },
         event,
       }
     },

@@ -23,7 +23,8 @@ export async function editEnvironment(
     (field) => input[field] !== undefined && input[field] !== row[field],
   )
   if (changed.some((field) => GUARDS.includes(field))) await authorize(ctx, 'environment.guard', grant.scope)
-  const pick = (from: EditEnvironmentInput) => Object.fromEntries(changed.map((field) => [field, from[field]]))
+  const pick = (from: Partial<Record<keyof EditEnvironmentInput, unknown>>) =>
+    Object.fromEntries(changed.map((field) => [field, from[field]]))
   if (changed.length > 0) {
     await commit(
       grant,

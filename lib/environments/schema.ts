@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TestInterval } from '#lib/keys/schema'
 import { Slug } from '#lib/projects/schema'
 import { line } from '#lib/text/line'
 
@@ -16,6 +17,7 @@ export const EditEnvironmentInput = z.strictObject({
   protected: z.boolean().optional(),
   requireStepUp: z.boolean().optional(),
   requireApproval: z.boolean().optional(),
+  testEveryHours: TestInterval.optional(),
 })
 export type EditEnvironmentInput = z.infer<typeof EditEnvironmentInput>
 

@@ -118,9 +118,13 @@ function operationId(method: Method, path: string): string {
 /** Answered by the process itself, before any page. */
 const HEALTH = {
   '/health/live': healthOf('getHealthLive', 'Whether the process runs.', {}),
-  '/health/ready': healthOf('getHealthReady', 'Whether it can work: database, migrations and master key.', {
-    503: { description: 'Not yet, with reasons.' },
-  }),
+  '/health/ready': healthOf(
+    'getHealthReady',
+    'Whether it can work: database, migrations and master key. `warnings` names what does not while people are served.',
+    {
+      503: { description: 'Not yet, with reasons.' },
+    },
+  ),
 }
 
 function healthOf(operationId: string, summary: string, more: Json): Json {

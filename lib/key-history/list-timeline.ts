@@ -2,10 +2,11 @@ import type { Grant } from '#lib/access/authorize'
 import { authorizeKey } from '#lib/access/authorize-key'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
+import type { Prisma } from '#lib/db/generated/client'
 import { notFound } from '#lib/errors'
-import { decodeMoment, encodeMoment } from '#lib/list/moment-cursor'
+import { decodeMoment, encodeMoment, type Moment } from '#lib/list/moment-cursor'
 import type { TimelineEntry } from './schema.ts'
-import { eventEntry, pairingEntry, usageEntry, versionEntry } from './timeline-entries.ts'
+import { eventEntry, pairingEntry, repeatsEntry, usageEntry, versionEntry } from './timeline-entries.ts'
 
 interface Page {
   limit: number
@@ -14,6 +15,8 @@ interface Page {
 
 /** Uses that an audit event tells already, or a pairing result: told once. */
 const TOLD_ELSEWHERE = ['reveal', 'copy', 'test', 'clean', 'compare']
+/** Of a scheduled test, its result says everything; the audit log keeps the event. */
+const SCHEDULED = { action: 'key.test', actorType: 'system', outcome: 'allowed' }
 
 /** One merged history of a key, newest first: what was decided, tested, stored and used. */
 export async function listTimeline(ctx: Context, keyId: string, { limit, cursor }: Page) {
@@ -38,11 +41,20 @@ async function readSources(grant: Grant, keyId: string, take: number, cursor: st
   }
   return Promise.all([
     db.auditEvent
-      .findMany({ where: { keyId, ...before('at') }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take })
+      .findMany({
+        where: { keyId, NOT: SCHEDULED, ...before('at') },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take,
+      })
       .then((rows) => rows.map(eventEntry)),
     db.pairing
-      .findMany({ where: { keyId, ...before('startedAt') }, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take })
+      .findMany({
+        where: { keyId, repeatOf: null, ...before('startedAt') },
+        orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+        take,
+      })
       .then((rows) => rows.map(pairingEntry)),
+    readRepeats(grant, keyId, take, at),
     db.keyVersion
       .findMany({
         where: { keyId, ...before('createdAt') },
@@ -59,6 +71,23 @@ async function readSources(grant: Grant, keyId: string, take: number, cursor: st
       })
       .then((rows) => rows.map(usageEntry)),
   ])
+}
+
+/** A year of daily tests that all passed is one line, at the time of the last of them. */
+async function readRepeats(grant: Grant, keyId: string, take: number, last: Moment | null) {
+  const ofMax = (at: Prisma.DateTimeFilter) => ({ startedAt: { _max: at } })
+  const idBelow = { id: { _max: { lt: last?.id ?? '' } } }
+  const rows = await read(grant).pairing.groupBy({
+    by: ['repeatOf', 'version', 'verdict'],
+    where: { keyId, repeatOf: { not: null } },
+    ...(last ? { having: { OR: [ofMax({ lt: last.at }), { ...ofMax({ equals: last.at }), ...idBelow }] } } : {}),
+    _count: { _all: true },
+    _min: { startedAt: true },
+    _max: { startedAt: true, id: true },
+    orderBy: [{ _max: { startedAt: 'desc' } }, { _max: { id: 'desc' } }],
+    take,
+  })
+  return rows.map(repeatsEntry)
 }
 
 function newestFirst(one: TimelineEntry, other: TimelineEntry): number {

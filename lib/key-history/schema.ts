@@ -29,6 +29,15 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     trigger: PairingTrigger,
     durationMs: z.number(),
   }),
+  /** Scheduled tests one after another that said the same as the one before them; `at` is the last, `since` the first. */
+  z.object({
+    ...entry,
+    kind: z.literal('repeats'),
+    version: z.number().int().nullable(),
+    verdict: z.enum(VERDICTS),
+    count: z.number().int(),
+    since: z.iso.datetime(),
+  }),
   z.object({
     ...entry,
     kind: z.literal('version'),

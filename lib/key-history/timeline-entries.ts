@@ -1,5 +1,6 @@
 import type { AuditEvent, KeyVersion, Pairing, UsageEvent } from '#lib/db/generated/client'
 import { PairingResult } from '#lib/pairing/schema'
+import type { Verdict } from '#lib/providers/verdict'
 import type { TimelineEntry } from './schema.ts'
 
 type Entry<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>
@@ -40,6 +41,28 @@ export function pairingEntry(row: Pairing): Entry<'pairing'> {
     headline,
     trigger,
     durationMs,
+  }
+}
+
+/** A row of equal scheduled results, as the database sums it up. */
+export interface RepeatsRow {
+  version: number | null
+  verdict: string
+  _count: { _all: number }
+  _min: { startedAt: Date | null }
+  _max: { startedAt: Date | null; id: string | null }
+}
+
+export function repeatsEntry({ version, verdict, _count, _min, _max }: RepeatsRow): Entry<'repeats'> {
+  const [since, at] = [_min.startedAt ?? new Date(0), _max.startedAt ?? new Date(0)]
+  return {
+    id: _max.id ?? '',
+    at: at.toISOString(),
+    kind: 'repeats',
+    version,
+    verdict: verdict as Verdict,
+    count: _count._all,
+    since: since.toISOString(),
   }
 }
 

@@ -45,6 +45,7 @@ export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Ke
           ownerId: owner?.id ?? null,
           expiresAt: input.expiresAt ? new Date(input.expiresAt) : null,
           rotateEveryDays: input.rotateEveryDays ?? null,
+          testEveryHours: input.testEveryHours ?? null,
           permissionsDeclared: input.permissions ?? [],
           tags: input.tags ?? [],
           notes: input.notes ?? '',

@@ -3,11 +3,12 @@ import { findProvider } from '#lib/providers/catalog'
 import type { Verdict } from '#lib/providers/verdict'
 import { DAY_MS, keyStatus } from './key-status.ts'
 import type { Key } from './schema.ts'
+import { nextTestAt, testedEveryHours } from './test-schedule.ts'
 
 /** What a key is shown with: read by as many queries as there are lines here, however many keys. */
 export const keyInclude = {
   project: { select: { slug: true } },
-  environment: { select: { slug: true, protected: true } },
+  environment: { select: { slug: true, protected: true, testEveryHours: true } },
   owner: { select: { id: true, name: true, email: true } },
   state: true,
 } satisfies Prisma.KeyInclude
@@ -34,6 +35,7 @@ export function toKey(row: KeyRow, sameValue: Key['sameValue'], now: Date): Key 
     status: keyStatus(facts, now),
     expiresAt: iso(row.expiresAt),
     rotation: rotationOf(row),
+    scheduledTest: scheduledTestOf(row),
     owner: row.owner,
     permissions: { declared: row.permissionsDeclared, observed: state?.permissionsObserved ?? [] },
     lastPairing: lastPairingOf(state),
@@ -50,6 +52,15 @@ export function toKey(row: KeyRow, sameValue: Key['sameValue'], now: Date): Key 
 function rotationOf({ rotateEveryDays, versionCreatedAt, provider }: KeyRow): Key['rotation'] {
   const dueAt = rotateEveryDays === null ? null : new Date(versionCreatedAt.getTime() + rotateEveryDays * DAY_MS)
   return { everyDays: rotateEveryDays, dueAt: iso(dueAt), mode: findProvider(provider)?.rotation ?? 'manual' }
+}
+
+function scheduledTestOf(row: KeyRow): Key['scheduledTest'] {
+  const { id, state, versionCreatedAt, testEveryHours: everyHours } = row
+  const effectiveHours = testedEveryHours(row)
+  const moments = [versionCreatedAt, state?.lastScheduledAt, state?.lastPairingAt]
+  const last = new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)))
+  const nextAt = effectiveHours === 0 ? null : iso(nextTestAt(id, effectiveHours, last))
+  return { everyHours, effectiveHours, nextAt }
 }
 
 function lastPairingOf(state: KeyRow['state']): Key['lastPairing'] {

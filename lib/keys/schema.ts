@@ -33,6 +33,10 @@ const Reason = line(1000)
 const Moment = z.iso
   .datetime({ offset: true, error: 'Give a time such as 2030-01-31T00:00:00Z.' })
   .refine((text) => text >= '1970', 'Give a time after 1970.')
+/** Hours between scheduled pairing tests; 0 is never. */
+export const TEST_INTERVALS = [0, 1, 6, 24, 168] as const
+export const TestInterval = z.literal(TEST_INTERVALS, 'Choose 0 (never), 1, 6, 24 or 168 hours.')
+export type TestInterval = z.infer<typeof TestInterval>
 /** A project, an environment or a key, by id or slug. */
 export const Reference = z
   .string()
@@ -48,6 +52,8 @@ const details = {
     .optional(),
   expiresAt: Moment.nullable().optional(),
   rotateEveryDays: z.number().int().min(1).max(3650).nullable().optional(),
+  /** Null: as often as its environment says. */
+  testEveryHours: TestInterval.nullable().optional(),
   ownerEmail: line(254).nullable().optional(),
   permissions: z.array(line(200)).max(200).optional(),
   tags: z.array(line(50)).max(50).optional(),
@@ -120,6 +126,15 @@ export const Key = z.object({
     everyDays: z.number().int().nullable(),
     dueAt: z.iso.datetime().nullable(),
     mode: z.enum(['automatic', 'manual']),
+  }),
+  /** Pairing tests that nobody has to press for. */
+  scheduledTest: z.object({
+    /** Chosen for this key; null where its environment decides. */
+    everyHours: z.number().int().nullable(),
+    /** What comes of both: 0 where none is made, as for a revoked key or a provider that charges for a test. */
+    effectiveHours: z.number().int(),
+    /** About: a busy queue may take some minutes. */
+    nextAt: z.iso.datetime().nullable(),
   }),
   owner: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
   permissions: z.object({ declared: z.array(z.string()), observed: z.array(z.string()) }),

@@ -1,7 +1,10 @@
-import { observe } from '#lib/access/observe'
+import { observeKey } from '#lib/access/observe-key'
 import type { Context } from '#lib/context'
-import { type PairingResult, STAGES } from '#lib/pairing/schema'
+import { publish } from '#lib/jobs/publish'
+import type { PairingResult } from '#lib/pairing/schema'
+import type { Verdict } from '#lib/providers/verdict'
 import { pairingRow } from './pairing-row.ts'
+import { stageLetters } from './stage-letters.ts'
 
 interface TestedKey {
   id: string
@@ -15,35 +18,46 @@ const GOOD = ['paired', 'paired_limited']
 
 /**
  * Keeps a result, and makes it the key's state unless the key is no longer what was tested (another value, provider or
- * address meanwhile) or a later test has spoken.
+ * address meanwhile) or a later test has spoken. Whoever waits for it hears of another verdict than the last.
  */
 export async function keepKeyPairing(ctx: Context, key: TestedKey, result: PairingResult): Promise<void> {
   const { id: keyId, projectId, environmentId, provider, baseUrl } = key
-  const startedAt = new Date(result.startedAt)
-  const isGood = GOOD.includes(result.verdict)
-  await observe(async (db) => {
-    await db.pairing.create({ data: { ...pairingRow(ctx, result), keyId, projectId, environmentId } })
-    await db.keyState.updateMany({
+  const { id: pairingId, verdict: to, trigger, startedAt: at, version = null } = result
+  const startedAt = new Date(at)
+  await observeKey(keyId, async (db, within) => {
+    const [state, before] = await Promise.all([
+      db.keyState.findUnique({ where: { keyId }, select: { lastVerdict: true } }),
+      db.pairing.findFirst({
+        where: { keyId },
+        orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+        select: { id: true, version: true, verdict: true, repeatOf: true },
+      }),
+    ])
+    const isRepeat = trigger === 'scheduled' && before?.verdict === to && before.version === version
+    const repeatOf = isRepeat ? (before.repeatOf ?? before.id) : null
+    await db.pairing.create({ data: { ...pairingRow(ctx, result), keyId, projectId, environmentId, repeatOf } })
+    const { count } = await db.keyState.updateMany({
       where: {
         keyId,
-        key: { version: result.version ?? 0, provider, baseUrl },
+        key: { version: version ?? 0, provider, baseUrl },
         OR: [{ lastPairingAt: null }, { lastPairingAt: { lte: startedAt } }],
       },
-      data: {
-        lastPairingId: result.id,
-        lastVerdict: result.verdict,
-        lastConfidence: result.confidence,
-        lastPairingAt: startedAt,
-        lastStages: lettersOf(result),
-        ...(isGood ? { lastGoodAt: startedAt, lastGoodVersion: result.version ?? null } : {}),
-        ...(result.observed.permissions ? { permissionsObserved: result.observed.permissions } : {}),
-      },
+      data: stateAfter(result, startedAt),
     })
+    const from = (state?.lastVerdict ?? null) as Verdict | null
+    if (count > 0 && from !== to) await publish('key.verdict_changed', { keyId, pairingId, from, to, at }, within)
   })
 }
 
-/** One letter a stage, in their order; a stage that was never reached was skipped. */
-function lettersOf({ stages }: PairingResult): string {
-  const statusOf = new Map(stages.map(({ stage, status }) => [stage, status]))
-  return STAGES.map((stage) => (statusOf.get(stage) ?? 'skipped').charAt(0)).join('')
+function stateAfter(result: PairingResult, startedAt: Date) {
+  const { id, verdict, confidence, observed, version = null } = result
+  return {
+    lastPairingId: id,
+    lastVerdict: verdict,
+    lastConfidence: confidence,
+    lastPairingAt: startedAt,
+    lastStages: stageLetters(result),
+    ...(GOOD.includes(verdict) ? { lastGoodAt: startedAt, lastGoodVersion: version } : {}),
+    ...(observed.permissions ? { permissionsObserved: observed.permissions } : {}),
+  }
 }

@@ -3,7 +3,7 @@ import { commit } from '#lib/access/commit'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { toProject } from './project-row.ts'
-import type { CreateProjectInput, Project } from './schema.ts'
+import { type CreateProjectInput, DEFAULT_TEST_HOURS, type Project } from './schema.ts'
 import { slugOf } from './slug-of.ts'
 
 const FIRST_ENVIRONMENTS = [
@@ -46,6 +46,7 @@ export async function createProject(ctx: Context, { name, slug = slugOf(name) }:
   const off = {
     requireStepUp: false,
     requireApproval: false,
+    testEveryHours: DEFAULT_TEST_HOURS,
     _count: { keys: 0 },
     projectId: id,
     createdAt: row.createdAt,

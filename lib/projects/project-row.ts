@@ -30,8 +30,9 @@ export function toProject({ id, slug, name, createdAt, updatedAt, environments }
 }
 
 export function toEnvironment(row: EnvironmentRow, actor: Actor): Environment {
-  const { id, slug, name, requireStepUp, requireApproval } = row
+  const { id, slug, name, requireStepUp, requireApproval, testEveryHours } = row
   // Whoever reads a row without being a member is the operator or the product itself.
   const role = actor.type === 'member' ? (roleIn(actor, id) ?? 'viewer') : 'manager'
-  return { id, slug, name, protected: row.protected, requireStepUp, requireApproval, role, keyCount: row._count.keys }
+  const asks = { protected: row.protected, requireStepUp, requireApproval, testEveryHours }
+  return { id, slug, name, ...asks, role, keyCount: row._count.keys }
 }

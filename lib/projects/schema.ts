@@ -24,6 +24,9 @@ export type CreateProjectInput = z.infer<typeof CreateProjectInput>
 export const EditProjectInput = z.strictObject({ name: line(100).optional(), slug: Slug.optional() })
 export type EditProjectInput = z.infer<typeof EditProjectInput>
 
+/** What the database gives a new environment: its keys are tested once a day. */
+export const DEFAULT_TEST_HOURS = 24
+
 export const Environment = z.object({
   id: z.string(),
   slug: z.string(),
@@ -31,6 +34,8 @@ export const Environment = z.object({
   protected: z.boolean(),
   requireStepUp: z.boolean(),
   requireApproval: z.boolean(),
+  /** Hours between scheduled pairing tests of its keys; 0 is never. */
+  testEveryHours: z.number().int(),
   /** What the caller may do here. */
   role: z.enum(ENVIRONMENT_ROLES),
   /** Keys that are not deleted. */

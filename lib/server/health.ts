@@ -1,28 +1,48 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readMigrations } from '#lib/db/read-migrations'
+import { findTrouble } from '#lib/jobs/find-trouble'
 import { runtime } from './runtime.ts'
 
 const ANSWER_WITHIN_MS = 3000
 const GOOD_FOR_MS = 1000
 
+export interface Readiness {
+  /** What keeps Claviger from working right now, in sentences; empty when nothing does. */
+  reasons: string[]
+  /** What does not work, while people are still served. */
+  warnings: string[]
+}
+
 /** Asks at most once a second, however often it is called: nobody signs in for this. */
-export function readinessCheck(): () => Promise<string[]> {
+export function readinessCheck(): () => Promise<Readiness> {
   const known = readMigrations().migrationDirectories.map((each) => each.path)
   let asked = 0
-  let answer: Promise<string[]> = Promise.resolve([])
+  let answer: Promise<Readiness> = Promise.resolve({ reasons: [], warnings: [] })
   return () => {
     if (Date.now() - asked > GOOD_FOR_MS) {
       asked = Date.now()
-      answer = findReasons(known)
+      answer = look(known)
     }
     return answer
   }
 }
 
-/** What keeps Claviger from working right now, in sentences; empty when nothing does. */
-async function findReasons(known: string[]): Promise<string[]> {
+async function look(known: string[]): Promise<Readiness> {
   const late = sleep(ANSWER_WITHIN_MS, ['The database does not answer.'], { ref: false })
-  return Promise.race([late, askDatabase(known).catch(() => ['The database is not reachable.'])])
+  const reasons = await Promise.race([late, askDatabase(known).catch(() => ['The database is not reachable.'])])
+  return { reasons, warnings: reasons.length ? [] : await findWarnings() }
+}
+
+async function findWarnings(): Promise<string[]> {
+  const { db, jobs, startedAt } = runtime()
+  if (!jobs)
+    return ['Background work could not be started: scheduled and bulk tests wait. The log of the server says why.']
+  const upSeconds = (Date.now() - startedAt.getTime()) / 1000
+  const query = async (sql: string) => ({ rows: await db.$queryRawUnsafe<{ seconds: number | null }[]>(sql) })
+  const trouble = await findTrouble({ query, upSeconds }).catch(
+    () => 'Whether background work runs could not be found out.',
+  )
+  return trouble ? [trouble] : []
 }
 
 async function askDatabase(known: string[]): Promise<string[]> {

@@ -1,10 +1,12 @@
 /** The process of `npm start` and `npm run dev`: everything that runs is begun here, and ended here. */
 import { backUpBeforeMigrating } from '#lib/backup/back-up-before-migrating'
-import { createClient } from '#lib/db/client'
+import { createClient, createPool, type Pool } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { prepareDataFolder } from '#lib/db/prepare-data-folder'
 import { type Database, startDatabase } from '#lib/db/start-database'
 import { type Env, readEnv } from '#lib/env'
+import { QUEUES } from '#lib/jobs/queues'
+import { startJobs } from '#lib/jobs/start-jobs'
 import { readPolicy } from '#lib/outbound/policy'
 import { openKeyring } from '#lib/vault/open-keyring'
 import { describeUnexpected, endWithSentence } from './end-with-sentence.ts'
@@ -32,21 +34,35 @@ async function start(dev: boolean): Promise<void> {
   await migrate(database.adminUrl, database.appUrl, {
     beforeApply: (pending) => backUp(env, database, pending),
   })
-  const db = createClient(database.appUrl)
+  const pool = createPool(database.appUrl)
+  stopping.add(() => pool.end())
+  const db = createClient(pool)
   stopping.add(() => db.$disconnect())
   const keyring = await openKeyring({ env, db })
   setRuntime({ env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() })
 
   prepareSecrets(env, keyring)
-  const next = await startNext(env, server.http, dev)
+  // At once: the one waits for the database, the other for the processor.
+  const [next] = await Promise.all([startNext(env, server.http, dev), startWork(pool)])
   stopping.add(next.close)
   stopping.add(server.close)
-  server.open({ handle: next.handle, notReadyReasons: readinessCheck() })
+  server.open({ handle: next.handle, readiness: readinessCheck() })
   await demo?.fill(runtime())
   await printReady(env)
   // From here on, what goes wrong in one request's background must not end everybody else's.
   process.off('unhandledRejection', fail)
   process.on('unhandledRejection', (error) => console.error(`Claviger went on after ${describeUnexpected(error)}`))
+}
+
+/** The product serves people without background work, too; health and doctor say that there is none. */
+async function startWork(pool: Pool): Promise<void> {
+  try {
+    const jobs = await startJobs(pool, QUEUES)
+    runtime().jobs = jobs
+    stopping.add(jobs.stop)
+  } catch (error) {
+    console.error(`Background work could not be started because of ${describeUnexpected(error)}`)
+  }
 }
 
 async function backUp({ dataDir }: Env, { adminUrl }: Database, pending: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '#lib/db/client'
 import type { Env } from '#lib/env'
 import { AppError } from '#lib/errors'
+import type { Jobs } from '#lib/jobs/jobs'
 import type { OutboundPolicy } from '#lib/outbound/policy'
 import type { Keyring } from '#lib/vault/keyring'
 
@@ -13,6 +14,8 @@ export interface Runtime {
   /** For prepared statements of `pg` itself on hot paths. */
   appUrl: string
   startedAt: Date
+  /** Background work; absent where none runs: in an operator's command, or where it could not be started. */
+  jobs?: Jobs
 }
 
 const KEY = Symbol.for('claviger.runtime')

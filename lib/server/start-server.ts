@@ -7,6 +7,7 @@ import { allowedHost } from './allowed-host.ts'
 import { answerJson, refuse } from './answer.ts'
 import { cleanHeaders } from './clean-headers.ts'
 import { clientAddress } from './client-address.ts'
+import type { Readiness } from './health.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -14,7 +15,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 export interface RunningServer {
   http: ReturnType<typeof createServer>
   /** Lets requests through once everything behind them is ready. */
-  open(behind: { handle: Handler; notReadyReasons: () => Promise<string[]> }): void
+  open(behind: { handle: Handler; readiness: () => Promise<Readiness> }): void
   /** Takes no new connection, and gives open requests five seconds. */
   close(): Promise<void>
 }
@@ -38,7 +39,7 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<Runni
     const path = pathOf(request)
     if (path === undefined) return refuse(response, 400, 'invalid', 'This request is not for a path of this server.')
     if (path === '/api/v1/health/live') return answerJson(response, 200, { status: 'live' })
-    if (path === '/api/v1/health/ready') return answerReady(response, behind?.notReadyReasons)
+    if (path === '/api/v1/health/ready') return answerReady(response, behind?.readiness)
     if (!isAllowedHost(request.headers.host)) return refuse(response, 421, 'invalid', MISDIRECTED)
     if (path.startsWith('/_next/image')) return refuse(response, 404, 'not_found', 'There is nothing here.')
     if (!behind) return refuse(response, 503, 'unavailable', 'Claviger is starting. Try again in a moment.')
@@ -70,11 +71,13 @@ function pathOf(request: IncomingMessage): string | undefined {
   return url.split('?', 1)[0]
 }
 
-async function answerReady(response: ServerResponse, notReadyReasons?: () => Promise<string[]>): Promise<void> {
-  const reasons = notReadyReasons ? await notReadyReasons() : ['Claviger is starting.']
+async function answerReady(response: ServerResponse, readiness = starting): Promise<void> {
+  const { reasons, warnings } = await readiness()
   if (reasons.length) return answerJson(response, 503, { status: 'not ready', reasons })
-  answerJson(response, 200, { status: 'ready' })
+  answerJson(response, 200, { status: 'ready', ...(warnings.length ? { warnings } : {}) })
 }
+
+const starting = async (): Promise<Readiness> => ({ reasons: ['Claviger is starting.'], warnings: [] })
 
 /** Whatever went wrong behind the port ends this one request, never the process. */
 function breakOff(response: ServerResponse): void {

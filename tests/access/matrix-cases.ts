@@ -137,6 +137,11 @@ const ofCustomProvider = (body?: unknown): Case => ({
     return { path: { id }, body }
   },
 })
+async function ownBatch({ world, memberId }: Setting): Promise<Ask> {
+  const id = newId('bat')
+  await world.db.pairingBatch.create({ data: { id, memberId, viaType: 'token', viaId: 'tok_1' } })
+  return { path: { id } }
+}
 
 const place = ({ place: { project, environment } }: Setting) => ({ project: project.slug, environment })
 
@@ -174,11 +179,13 @@ export const CASES: Record<string, Case> = {
     environment: environmentId,
   })),
   'GET /pairings/{id}': { at: 'environment', ask: keptPairing },
+  'GET /pairings/batches': nowhere(),
   'POST /pairings/batches': {
-    at: 'environment',
+    at: 'nowhere',
     ask: async (setting) => ({ body: { ids: [(await newKey(setting)).id] } }),
-    read: readDetail,
   },
+  'GET /pairings/batches/{id}': { at: 'nowhere', ask: ownBatch },
+  'DELETE /pairings/batches/{id}': { at: 'nowhere', ask: ownBatch },
   'POST /import': ofPlace((setting) => ({
     ...place(setting),
     format: 'dotenv',

@@ -12,6 +12,7 @@ import {
 import { METHODS } from '#lib/http/openapi'
 import { routes } from '../../app/api/v1/routes.ts'
 import { callRoute } from '../support/call-route.ts'
+import { idleQueues } from '../support/idle-queues.ts'
 import { freshWorld, type World } from '../support/world.ts'
 import { CASES, type Case, newKey, type Place, type Setting } from './matrix-cases.ts'
 
@@ -69,6 +70,8 @@ beforeAll(async () => {
     return [name, { memberId: id, token: await world.token(id), role, grants: new Map(Object.entries(grants)) }]
   })
   people = Object.fromEntries([...(await Promise.all(made)), ...(await outsiders())])
+  // A bulk test is put into the queue; that nobody works on it is no matter of who may.
+  await world.work(idleQueues)
   // The last environment and the last key of a place stay, so that deleting them answers with a conflict, not by doing it.
   for (const place of Object.values(places)) await newKey({ operator: world.operator, place })
 }, 60_000)

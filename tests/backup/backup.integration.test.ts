@@ -10,11 +10,17 @@ import { decodeFrames, encodeFrame, type Frame } from '#lib/backup/frame'
 import { restoreBackup } from '#lib/backup/restore-backup'
 import { verifyBackup } from '#lib/backup/verify-backup'
 import { writeBackup } from '#lib/backup/write-backup'
-import { createClient } from '#lib/db/client'
+import { createClient, createPool } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { readMigrations } from '#lib/db/read-migrations'
+import { QUEUES } from '#lib/jobs/queues'
+import { requireJobs } from '#lib/jobs/require-jobs'
+import { startJobs } from '#lib/jobs/start-jobs'
+import { setRuntime } from '#lib/server/runtime'
 import { openKeyring } from '#lib/vault/open-keyring'
 import { emptyDatabase } from '../support/database.ts'
+import { eventually } from '../support/eventually.ts'
+import { idleQueues } from '../support/idle-queues.ts'
 import { freshWorld, type World } from '../support/world.ts'
 import { fillWorld, type StoredValue, tablesOf } from './fill-world.ts'
 
@@ -49,6 +55,52 @@ describe('a backup', () => {
     }
     await db.$disconnect()
     await target.drop()
+  })
+
+  it('leaves the job queue out; the restored installation begins with an empty one that works', async () => {
+    const busy = await freshWorld()
+    const target = await emptyDatabase()
+    const whole = path.join(folder, 'queue.backup')
+    try {
+      const { id: memberId } = await busy.member('owner')
+      await busy.db.pairingBatch.create({
+        data: {
+          id: 'bat_1',
+          memberId,
+          viaType: 'session',
+          viaId: 'ses_1',
+          items: { create: { keyId: 'key_1', position: 0 } },
+        },
+      })
+      const jobs = await busy.work(idleQueues)
+      await jobs.send('batches.run', [{ data: { batchId: 'bat_1' }, key: 'bat_1' }])
+      const { tables } = await writeBackup(busy.adminUrl, whole)
+      expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['pairing_batches']))
+      expect(tables.filter(({ name }) => /boss|^job|^queue/.test(name))).toEqual([])
+
+      await restoreBackup(target, whole)
+      const client = new Client({ connectionString: target.adminUrl })
+      await client.connect()
+      expect((await client.query('SELECT count(*)::int AS jobs FROM pgboss.job')).rows).toEqual([{ jobs: 0 }])
+      await client.end()
+      const pool = createPool(target.appUrl)
+      const db = createClient(pool)
+      setRuntime({ ...busy.runtime, db, jobs: await startJobs(pool, QUEUES) })
+      // It was under way when the backup was made: it is put into the new queue, and comes to its end.
+      await eventually(async () =>
+        expect(await db.pairingBatch.findUnique({ where: { id: 'bat_1' } })).toMatchObject({
+          endedAt: expect.any(Date),
+        }),
+      )
+      await requireJobs().stop()
+      await db.$disconnect()
+      await pool.end()
+    } finally {
+      setRuntime(busy.runtime)
+      await busy.close()
+      setRuntime(world.runtime)
+      await target.drop()
+    }
   })
 
   it('keeps the audit log append-only and its chain unbroken after a restore', async () => {

@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { createClient, type PrismaClient } from '#lib/db/client'
+import { createClient, createPool, type PrismaClient } from '#lib/db/client'
 import { stopPostgres } from '#lib/db/cluster'
 import { runEmbeddedPostgres } from '#lib/db/embedded-postgres'
 import { migrate } from '#lib/db/migrate'
 import { readEnv } from '#lib/env'
 import { newId } from '#lib/ids'
+import { QUEUES } from '#lib/jobs/queues'
+import { startJobs } from '#lib/jobs/start-jobs'
 import { readPolicy } from '#lib/outbound/policy'
 import { setRuntime } from '#lib/server/runtime'
 import { mintBearer } from '#lib/vault/bearer'
@@ -25,21 +27,26 @@ export interface Installation {
   stop(): Promise<void>
 }
 
-export async function startInstallation(): Promise<Installation> {
+/** `work`: with background work, as the product has it; without, nothing else disturbs what is measured. */
+export async function startInstallation({ work = false } = {}): Promise<Installation> {
   const folder = mkdtempSync(path.join(tmpdir(), 'claviger-bench-'))
   const postgres = await runEmbeddedPostgres(folder, { durable: true })
   await migrate(postgres.url('owner'), postgres.url('app'))
   const env = readEnv({ NODE_ENV: 'production', CLAVIGER_DATA_DIR: folder, CLAVIGER_OUTBOUND_ALLOW: '127.0.0.1' })
-  const db = createClient(postgres.url('app'))
+  const pool = createPool(postgres.url('app'))
+  const db = createClient(pool)
   const keyring = await openKeyring({ env, db })
-  setRuntime({
+  const runtime = {
     env,
     db,
     keyring,
     outbound: readPolicy({ ...env, controlHosts: [] }),
     appUrl: postgres.url('app'),
     startedAt: new Date(),
-  })
+  }
+  setRuntime(runtime)
+  const jobs = work ? await startJobs(pool, QUEUES) : undefined
+  setRuntime({ ...runtime, ...(jobs ? { jobs } : {}) })
   const { secret, hash, tail } = mintBearer('pat')
   const expiresAt = new Date(Date.now() + 86_400_000)
   await db.member.create({
@@ -67,8 +74,10 @@ export async function startInstallation(): Promise<Installation> {
       await owner.end()
     },
     stop: async () => {
+      await jobs?.stop()
       setRuntime(undefined)
       await db.$disconnect()
+      await pool.end()
       await stopPostgres(postgres.cluster)
       rmSync(folder, { recursive: true, force: true })
     },

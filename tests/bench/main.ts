@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { batch } from './batch.ts'
 import { diagnosis } from './diagnosis.ts'
 import { list } from './list.ts'
 import { logs } from './logs.ts'
@@ -9,7 +10,7 @@ import { reveal } from './reveal.ts'
 import { start } from './start.ts'
 
 /** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal, or a verdict is wrong. */
-const BENCHES: Bench[] = [pairing, reveal, list, logs, page, start, diagnosis]
+const BENCHES: Bench[] = [pairing, batch, reveal, list, logs, page, start, diagnosis]
 
 const DECIDING: Figure['unit'][] = ['×', 'wrong']
 

@@ -114,7 +114,7 @@ async function storeAndChange({ api, nest, lab, place }: Flow): Promise<string[]
   await api('POST', `/keys/${key.id}/versions`, { body: { value: nest.key('replacing value'), reason: 'by hand' } })
   await api('PATCH', `/keys/${key.id}`, { body: { tags: ['x'], notes: 'y' } })
   const ids = [key.id, guarded.id, odd.id, hidden.id]
-  await api('POST', '/pairings/batches', { body: { ids } })
+  await api('POST', '/pairings/batches', { body: { ids }, headers: { accept: 'text/event-stream' } })
   await api('DELETE', `/keys/${hidden.id}`)
   await api('POST', `/keys/${hidden.id}/restoration`)
   await api('POST', `/keys/${hidden.id}/revocation`, { body: { reason: 'old' } })

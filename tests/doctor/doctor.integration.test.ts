@@ -10,6 +10,7 @@ import { runChecks } from '#lib/doctor/run-checks'
 import type { Env } from '#lib/env'
 import { confirmRecoveryKey } from '#lib/recovery/confirm-recovery-key'
 import { createRecoveryKey } from '#lib/recovery/create-recovery-key'
+import { idleQueues } from '../support/idle-queues.ts'
 import { freshWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -42,6 +43,7 @@ describe('the doctor', () => {
       'Master key',
       'Recovery key',
       'Clock',
+      'Background work',
       'Outbound network',
     ])
     expect(await world.events()).toEqual(before)
@@ -80,6 +82,29 @@ describe('the doctor', () => {
     expect((await examine()).Migrations).toMatchObject({
       status: 'warn',
       sentence: expect.stringContaining('the next start applies them'),
+    })
+    await client.end()
+  })
+
+  it('says whether background work is done, where a server should do it', async () => {
+    expect((await examine())['Background work']).toMatchObject({
+      status: 'ok',
+      sentence: expect.stringContaining('No server does any now'),
+    })
+    await world.work(idleQueues)
+    const client = new Client({ connectionString: world.adminUrl })
+    await client.connect()
+    await client.query('UPDATE pgboss.queue SET monitor_on = now()')
+    expect((await examine())['Background work']).toMatchObject({
+      status: 'warn',
+      sentence: expect.stringContaining('has not run since the start'),
+    })
+    await client.query(
+      "INSERT INTO pgboss.job (name, state, completed_on, policy) VALUES ('tests.due', 'completed', now(), 'exclusive')",
+    )
+    expect((await examine())['Background work']).toMatchObject({
+      status: 'ok',
+      sentence: 'Scheduled and bulk tests run.',
     })
     await client.end()
   })

@@ -51,7 +51,7 @@ afterAll(() => world.close())
 
 const told = (entry: TimelineEntry) => {
   if (entry.kind === 'event') return `${entry.action} ${entry.outcome}`
-  if (entry.kind === 'pairing') return `pairing ${entry.verdict}`
+  if (entry.kind === 'pairing' || entry.kind === 'repeats') return `${entry.kind} ${entry.verdict}`
   return entry.kind === 'version' ? `version ${entry.version}` : `use ${entry.use}`
 }
 

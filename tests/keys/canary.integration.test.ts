@@ -52,7 +52,8 @@ it('shows no value and no part of one in any answer, log, audit row or dump of t
   await call('POST', `/keys/${key.id}/pairings`, {})
   await call('POST', `/keys/${key.id}/pairings`, {}, { accept: 'text/event-stream' })
   lab.set(stored, 'revoked')
-  await call('POST', '/pairings/batches', { ids: [key.id] })
+  await world.work()
+  await call('POST', '/pairings/batches', { ids: [key.id] }, { accept: 'text/event-stream' })
   for (const value of [tested, ` "${quoted}"\u200b`, `Bearer ${lone}`, randomKey('sk-ant-')]) {
     await call('POST', '/pairings', { ...place, project: undefined, value, environment: 'production' })
   }

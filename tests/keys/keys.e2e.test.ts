@@ -126,6 +126,48 @@ describe('keys in the browser', () => {
     await page.getByRole('checkbox', { name: 'Select all' }).click()
     await page.getByRole('region', { name: 'Selected keys' }).getByRole('button', { name: 'Test pairing' }).click()
     await shown(page.getByRole('dialog'), '2 of 2').waitFor()
+    await shown(page.getByRole('dialog'), 'paired').waitFor()
+  })
+
+  it('finds a bulk test again after a reload, with the same progress, and stops it', async () => {
+    const body = { project: 'storefront', environment: 'staging', provider: 'openai-compatible', value: 'any' }
+    const silent = `http://127.0.0.1:${lab.ports.silent}/v1`
+    for (let index = 0; index < 12; index++)
+      await screen.api('POST', '/keys', { body: { ...body, name: `SILENT_${index}`, baseUrl: silent } })
+    await page.goto('/keys')
+    await page.getByRole('link', { name: 'SILENT_0', exact: true }).waitFor()
+    await page.getByRole('checkbox', { name: 'Select all' }).click()
+    await page.getByRole('region', { name: 'Selected keys' }).getByRole('button', { name: 'Test pairing' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Test pairing of 14 keys' })
+    await shown(dialog, '2 of 14').waitFor()
+    await page.reload()
+    const bar = page.getByRole('region', { name: 'Bulk test' })
+    await shown(bar, '2 of 14').waitFor()
+    await bar.getByRole('button', { name: 'Show' }).click()
+    await shown(dialog, '2 of 14').waitFor()
+    await shown(dialog, 'Waiting').waitFor()
+    await dialog.getByRole('button', { name: 'Stop' }).click()
+    await shown(dialog, /\d+ not tested\./).waitFor()
+    await dialog.getByRole('button', { name: 'Test again' }).waitFor()
+    const { items } = (await screen.api('GET', '/pairings/batches?limit=1')).json
+    expect(items).toMatchObject([{ state: 'cancelled', counts: { total: 14 } }])
+    const silentKeys = (await screen.api('GET', '/keys?q=SILENT')).json.items as { id: string }[]
+    await screen.api('POST', '/keys/deletions', { body: { ids: silentKeys.map(({ id }) => id) } })
+  })
+
+  it('says how often a key is tested by itself, and lets that be chosen', async () => {
+    const [key] = (await screen.api('GET', '/keys?q=OPENAI')).json.items
+    await page.goto(`/keys/${key.id}`)
+    await shown(page, /Daily, next about \d\d:\d\d/).waitFor()
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Tested by itself' }).click()
+    await page.getByRole('option', { name: 'Every hour' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Save key' }).click()
+    await shown(page, /Every hour, next/).waitFor()
+    expect((await screen.api('GET', `/keys/${key.id}`)).json.scheduledTest).toMatchObject({
+      everyHours: 1,
+      effectiveHours: 1,
+    })
   })
 
   it('can be read by everyone, in light, dark and on a phone, without a complaint of the browser', async () => {

@@ -8,9 +8,9 @@ import { findPairing } from '#lib/pairings/find-pairing'
 import { listPairings } from '#lib/pairings/list-pairings'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
-import { testKeys } from '#lib/pairings/test-keys'
 import { type Lab, startLab } from '../lab/start-lab.ts'
 import { callRoute } from '../support/call-route.ts'
+import { eventually } from '../support/eventually.ts'
 import { freshWorld, type World, type WorldProject } from '../support/world.ts'
 
 let world: World
@@ -106,6 +106,38 @@ describe('testing a key', () => {
     expect(await replaceValue(manager, key.id, { value: lab.issue('openai') })).toMatchObject({ status: 'untested' })
   })
 
+  it('tells whoever waits when a verdict differs from the last, and only then', async () => {
+    const heard: unknown[] = []
+    const jobs = await world.work([
+      {
+        name: 'test.verdicts',
+        on: 'key.verdict_changed',
+        atOnce: 1,
+        lookEverySeconds: 1,
+        withinSeconds: 60,
+        retries: 0,
+        run: async (data) => void heard.push(data),
+      },
+    ])
+    const value = lab.issue('openai')
+    const key = await storedKey(value)
+    const results = []
+    for (const state of ['valid', 'valid', 'revoked', 'revoked', 'valid']) {
+      lab.set(value, state)
+      results.push(await test(key.id))
+    }
+    await eventually(() => expect(heard).toHaveLength(3))
+    expect(heard).toEqual(
+      [
+        { from: null, to: 'paired', result: results[0] },
+        { from: 'paired', to: 'key_revoked', result: results[2] },
+        { from: 'key_revoked', to: 'paired', result: results[4] },
+      ].map(({ from, to, result }) => ({ keyId: key.id, pairingId: result?.id, from, to, at: result?.startedAt })),
+    )
+    await jobs.stop()
+    delete world.runtime.jobs
+  })
+
   it('of an older version keeps the result and leaves the state of the key alone', async () => {
     const old = lab.issue('openai')
     const key = await storedKey(old)
@@ -133,25 +165,6 @@ describe('testing a key', () => {
     await expect(prepareKeyTest(stranger, key.id, {})).rejects.toMatchObject({ code: 'not_found' })
     const denied = await world.events({ action: 'key.test', outcome: 'denied' })
     expect(denied.filter(({ keyId }) => keyId === key.id)).toHaveLength(2)
-  })
-
-  it('of many tells each outcome as it comes', async () => {
-    const keys = await Promise.all([
-      storedKey(lab.issue('openai')),
-      storedKey(lab.issue('openai', { scenario: 'revoked' })),
-    ])
-    const told: Record<string, string> = {}
-    await testKeys(manager, [...keys.map(({ id }) => id), 'key_none'], {
-      result: (id, { verdict, trigger }) => {
-        told[id] = `${verdict} ${trigger}`
-      },
-      refused: (id, reason) => {
-        told[id] = reason
-      },
-    })
-    expect(told[keys[0]?.id ?? '']).toBe('paired bulk')
-    expect(told[keys[1]?.id ?? '']).toMatch(/^key_\w+ bulk$/)
-    expect(told.key_none).toContain('nothing here')
   })
 })
 
@@ -225,25 +238,6 @@ describe('the event stream', () => {
     const response = await callRoute('POST', '/keys/key_none/pairings', { token: await world.token(id), headers })
     expect(response.status).toBe(404)
     expect(response.headers.get('content-type')).toBe('application/problem+json')
-  })
-
-  it('of a batch names the key of each result, then ends', async () => {
-    const { id } = await world.member('member', { [project.development]: 'developer' })
-    const key = await storedKey(lab.issue('openai'))
-    const body = { ids: [key.id, 'key_none'] }
-    const events = readEvents(
-      await (await callRoute('POST', '/pairings/batches', { token: await world.token(id), body })).text(),
-    )
-    expect(events.at(-1)?.event).toBe('end')
-    expect(
-      events
-        .slice(0, 2)
-        .map(({ event, data }) => [event, (data as { keyId: string }).keyId])
-        .sort(),
-    ).toEqual([
-      ['problem', 'key_none'],
-      ['result', key.id],
-    ])
   })
 })
 

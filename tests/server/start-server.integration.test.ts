@@ -16,7 +16,7 @@ async function start(handle: Handler, settings: Record<string, string> = {}, rea
   const env = readEnv({ NODE_ENV: 'test', PORT: String(port), ...settings })
   const server = await startServer(env)
   running.push(server)
-  server.open({ handle, notReadyReasons: async () => reasons })
+  server.open({ handle, readiness: async () => ({ reasons, warnings: [] }) })
   return { port, server }
 }
 
@@ -156,7 +156,7 @@ test('is live while it starts, and ready once everything is good', async () => {
   const early = await ask(port, '/api/v1/health/ready')
   expect([early.status, JSON.parse(early.body).reasons]).toEqual([503, ['Claviger is starting.']])
   expect((await ask(port, '/')).status).toBe(503)
-  server.open({ handle: echo, notReadyReasons: async () => [] })
+  server.open({ handle: echo, readiness: async () => ({ reasons: [], warnings: [] }) })
   expect((await ask(port, '/api/v1/health/ready')).status).toBe(200)
 })
 

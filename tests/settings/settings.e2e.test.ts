@@ -40,6 +40,10 @@ describe('the settings page', () => {
     await expect.poll(() => project.getByRole('switch', { name: 'Protected: Preview' }).isChecked()).toBe(true)
     const { items } = (await screen.api('GET', '/projects/assistant/environments')).json
     expect(items.at(-1)).toMatchObject({ slug: 'preview', protected: true })
+    await project.getByRole('combobox', { name: 'Keys tested by themselves: Preview' }).click()
+    await page.getByRole('option', { name: 'Weekly' }).click()
+    await shown(page, 'Keys in Preview: weekly', { exact: true }).waitFor()
+    expect((await screen.api('GET', '/projects/assistant/environments')).json.items.at(-1).testEveryHours).toBe(168)
     await project.getByRole('button', { name: 'Change Preview' }).click()
     await page.getByRole('menuitem', { name: 'Delete environment' }).click()
     await page.getByRole('button', { name: 'Delete environment' }).click()

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { EnvironmentRole, InstallationRole } from '#lib/access/policy'
 import type { Actor, Context } from '#lib/context'
-import { createClient, type PrismaClient } from '#lib/db/client'
+import { createClient, createPool, type PrismaClient } from '#lib/db/client'
 import { readEnv } from '#lib/env'
 import { newId } from '#lib/ids'
+import type { Jobs } from '#lib/jobs/jobs'
+import type { Queue } from '#lib/jobs/queue'
+import { QUEUES } from '#lib/jobs/queues'
+import { startJobs } from '#lib/jobs/start-jobs'
 import { readPolicy } from '#lib/outbound/policy'
 import { type Runtime, setRuntime } from '#lib/server/runtime'
 import { mintBearer } from '#lib/vault/bearer'
@@ -31,6 +35,8 @@ export interface World {
   token(memberId: string, expiresAt?: Date): Promise<string>
   /** Audit events, oldest first. */
   events(where?: { action?: string; outcome?: string }): ReturnType<PrismaClient['auditEvent']['findMany']>
+  /** Runs background work from now on, as the server does: all of it, or these queues. */
+  work(queues?: readonly Queue[]): Promise<Jobs>
   close(): Promise<void>
 }
 export interface WorldMember {
@@ -50,10 +56,11 @@ export async function freshWorld(settings: Record<string, string> = {}): Promise
   const database = await freshDatabase()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'claviger-world-'))
   const env = readEnv({ NODE_ENV: 'test', CLAVIGER_DATA_DIR: dataDir, ...settings })
-  const db = createClient(database.appUrl)
+  const pool = createPool(database.appUrl)
+  const db = createClient(pool)
   const keyring = await openKeyring({ env, db })
   const outbound = readPolicy({ ...env, controlHosts: env.controlHosts ?? [] })
-  const runtime = { env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() }
+  const runtime: Runtime = { env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() }
   setRuntime(runtime)
   const as = async (id: string) => contextOf(await actorOf(db, id))
   return {
@@ -74,9 +81,16 @@ export async function freshWorld(settings: Record<string, string> = {}): Promise
       return secret
     },
     events: (where) => db.auditEvent.findMany({ where, orderBy: { seq: 'asc' } }),
+    work: async (queues = QUEUES) => {
+      await runtime.jobs?.stop()
+      runtime.jobs = await startJobs(pool, queues)
+      return runtime.jobs
+    },
     close: async () => {
+      await runtime.jobs?.stop()
       setRuntime(undefined)
       await db.$disconnect()
+      await pool.end()
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -2,6 +2,7 @@
 
 import { auditExamples } from '@/components/audit/audit.examples'
 import { aboutExamples } from '@/components/installation/installation.examples'
+import { backgroundTestExamples } from '@/components/keys/background-tests.examples'
 import {
   environmentMatrixExamples,
   keyFormExamples,
@@ -46,6 +47,7 @@ export const GALLERY: Record<string, Examples> = {
   troubleshoot: troubleshootStartExamples,
   'troubleshooting-record': troubleshootingRecordExamples,
   'troubleshooting-parts': troubleshootingPartsExamples,
+  'background-tests': backgroundTestExamples,
   overview: overviewExamples,
   audit: auditExamples,
   members: memberExamples,

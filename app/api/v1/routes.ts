@@ -28,6 +28,7 @@ import * as networkAllowlist from './network/allowlist/route.ts'
 import * as openapiJson from './openapi.json/route.ts'
 import * as overview from './overview/route.ts'
 import * as pairingsId from './pairings/[id]/route.ts'
+import * as pairingsBatchesId from './pairings/batches/[id]/route.ts'
 import * as pairingsBatches from './pairings/batches/route.ts'
 import * as pairings from './pairings/route.ts'
 import * as projectsIdEnvironmentsEnvironmentId from './projects/[id]/environments/[environmentId]/route.ts'
@@ -83,6 +84,7 @@ export const routes: RouteModules = {
   '/overview': overview,
   '/pairings': pairings,
   '/pairings/batches': pairingsBatches,
+  '/pairings/batches/{id}': pairingsBatchesId,
   '/pairings/{id}': pairingsId,
   '/projects': projects,
   '/projects/{id}': projectsId,

@@ -1,0 +1,23 @@
+import type { TimelineEntry } from '#lib/key-history/schema'
+
+const GOOD = new Set<string>(['paired', 'paired_limited'])
+
+type Told = Extract<TimelineEntry, { kind: 'pairing' | 'repeats' }>
+
+export interface VerdictChange {
+  from: Told['verdict']
+  /** A pairing that had worked failed for the first time. */
+  broke: boolean
+}
+
+/** The tests that said something else than the one before, by id. `entries` are newest first. */
+export function verdictChanges(entries: readonly TimelineEntry[]): Map<string, VerdictChange> {
+  const tests = entries.filter((entry) => entry.kind === 'pairing' || entry.kind === 'repeats')
+  return new Map(
+    tests.flatMap((test, index): [string, VerdictChange][] => {
+      const from = tests[index + 1]?.verdict
+      if (!from || from === test.verdict) return []
+      return [[test.id, { from, broke: GOOD.has(from) && !GOOD.has(test.verdict) }]]
+    }),
+  )
+}

@@ -1,0 +1,51 @@
+import { runBatch } from '#lib/pairings/run-batch'
+import { claimDueTests } from './claim-due-tests.ts'
+import { HEARTBEAT, HEARTBEAT_SECONDS } from './heartbeat.ts'
+import type { JobData } from './jobs.ts'
+import type { Queue } from './queue.ts'
+import { runScheduledTest } from './run-scheduled-test.ts'
+import { tidyBatches } from './tidy-batches.ts'
+
+const dueTests: Queue = {
+  name: HEARTBEAT,
+  everySeconds: HEARTBEAT_SECONDS,
+  atOnce: 1,
+  lookEverySeconds: 60,
+  withinSeconds: 60,
+  retries: 0,
+  run: claimDueTests,
+}
+
+/** Two at once of one provider: nobody waits for a scheduled test, and no provider should feel them. */
+const scheduledTests: Queue<JobData['tests.run']> = {
+  name: 'tests.run',
+  atOnce: 4,
+  atOnceAGroup: 2,
+  lookEverySeconds: 30,
+  withinSeconds: 180,
+  retries: 1,
+  run: runScheduledTest,
+}
+
+const batches: Queue<JobData['batches.run']> = {
+  name: 'batches.run',
+  atOnce: 3,
+  lookEverySeconds: 10,
+  withinSeconds: 3600,
+  heartbeatSeconds: 15,
+  retries: 50,
+  run: runBatch,
+}
+
+const batchTidying: Queue = {
+  name: 'batches.tidy',
+  everySeconds: 3600,
+  atOnce: 1,
+  lookEverySeconds: 300,
+  withinSeconds: 60,
+  retries: 0,
+  run: tidyBatches,
+}
+
+/** All background work of the product. */
+export const QUEUES: readonly Queue[] = [dueTests, scheduledTests, batches, batchTidying]
