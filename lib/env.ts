@@ -24,6 +24,8 @@ export interface Env {
   dnsCompare: string[]
   /** Undefined: other hosts of the catalogue. */
   controlHosts?: string[]
+  /** Whether the providers' status pages are asked how they are. */
+  watchesStatusPages: boolean
   /** Addresses and ranges whose X-Forwarded-For is believed. */
   trustedProxies: string[]
   smtpUrl?: string
@@ -82,6 +84,7 @@ const Settings = z.object({
     .refine((items) => items.every(isResolver), 'must be addresses of resolvers, such as 1.1.1.1,8.8.8.8, or empty')
     .default(['1.1.1.1', '8.8.8.8']),
   CLAVIGER_CONTROL_HOSTS: list.optional(),
+  CLAVIGER_STATUS_PAGES: text.pipe(z.enum(['on', 'off'], 'must be on or off')).default('on'),
   CLAVIGER_TRUSTED_PROXIES: list
     .refine((items) => items.every(isAddressOrRange), 'must be addresses or ranges, such as 10.0.0.0/8')
     .default([]),
@@ -139,6 +142,7 @@ function toEnv(settings: Settings): Env {
     extraCaCerts: settings.NODE_EXTRA_CA_CERTS,
     dnsCompare: settings.CLAVIGER_DNS_COMPARE,
     controlHosts: settings.CLAVIGER_CONTROL_HOSTS,
+    watchesStatusPages: settings.CLAVIGER_STATUS_PAGES === 'on',
     trustedProxies: settings.CLAVIGER_TRUSTED_PROXIES,
     smtpUrl: settings.SMTP_URL,
     oidc: readOidc(settings),

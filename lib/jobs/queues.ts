@@ -5,6 +5,7 @@ import type { JobData } from './jobs.ts'
 import type { Queue } from './queue.ts'
 import { runScheduledTest } from './run-scheduled-test.ts'
 import { tidyBatches } from './tidy-batches.ts'
+import { watchStatusPages } from './watch-status-pages.ts'
 
 const dueTests: Queue = {
   name: HEARTBEAT,
@@ -47,5 +48,16 @@ const batchTidying: Queue = {
   run: tidyBatches,
 }
 
+/** Pages claim themselves when they are due, so a run that takes long hinders none that begins meanwhile. */
+const statusPages: Queue = {
+  name: 'status.watch',
+  everySeconds: 60,
+  atOnce: 1,
+  lookEverySeconds: 60,
+  withinSeconds: 300,
+  retries: 0,
+  run: watchStatusPages,
+}
+
 /** All background work of the product. */
-export const QUEUES: readonly Queue[] = [dueTests, scheduledTests, batches, batchTidying]
+export const QUEUES: readonly Queue[] = [dueTests, scheduledTests, batches, batchTidying, statusPages]

@@ -16,6 +16,7 @@ export function startClaviger(args: string[], settings: Record<string, string>):
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     CLAVIGER_CONTROL_HOSTS: '',
+    CLAVIGER_STATUS_PAGES: 'off',
     ...settings,
   }
   return spawn(

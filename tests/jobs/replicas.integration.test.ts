@@ -73,7 +73,7 @@ test('two replicas test a due key once, run a clock once a span, and one goes on
   await world.db.key.update({ where: { id }, data: { versionCreatedAt: new Date(Date.now() - 3 * 86_400_000) } })
 
   const [one, other] = [startReplica(), startReplica()]
-  await eventually(() => expect([one.isReady(), other.isReady()]).toEqual([true, true]), 18_000)
+  await eventually(() => expect([one.isReady(), other.isReady()]).toEqual([true, true]), 40_000)
   await eventually(async () => expect(await world.db.pairing.count({ where: { keyId: id } })).toBe(1))
   await sleep(4 * SPAN_MS)
   const ran = [...one.ranAt(), ...other.ranAt()].sort((first, second) => first - second)
@@ -91,7 +91,7 @@ test('two replicas test a due key once, run a clock once a span, and one goes on
   await endOf(one.child, 'SIGKILL')
   const before = other.ranAt().length
   await eventually(() => expect(other.ranAt().length).toBeGreaterThan(before + 1))
-}, 60_000)
+}, 90_000)
 
 test('a bulk test whose process is killed goes on in another, and asks again only of what was under way', async () => {
   const { slug, development } = await world.project()

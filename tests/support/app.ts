@@ -77,6 +77,7 @@ export async function spawnServer({ dataDir, settings = {}, onOutput }: AppOptio
     CLAVIGER_OUTBOUND_ALLOW: '127.0.0.1',
     CLAVIGER_CONTROL_HOSTS: '',
     CLAVIGER_DNS_COMPARE: '',
+    CLAVIGER_STATUS_PAGES: 'off',
     PORT: String(await freePort()),
     ...settings,
   }
