@@ -37,7 +37,7 @@ describe('troubleshooting in the browser', () => {
   })
 
   const conclusion = () => page.getByRole('region', { name: 'Conclusion' })
-  const headline = () => conclusion().getByRole('heading', { level: 2 }).first()
+  const concluded = (name: RegExp) => conclusion().getByRole('heading', { level: 2, name }).waitFor()
   const step = (name: string) => {
     const heading = page.getByRole('heading', { level: 3, name: new RegExp(`^\\d ${name} `) })
     return page.getByRole('list', { name: 'Steps' }).locator('> li').filter({ has: heading })
@@ -54,11 +54,13 @@ describe('troubleshooting in the browser', () => {
     await page.goto('/')
     await page.getByRole('link', { name: 'Troubleshoot OPENAI_API_KEY' }).click()
     await page.waitForURL(`**/troubleshoot?key=${keyId}`)
-    await expect.poll(() => page.getByRole('radio').first().isChecked()).toBe(true)
+    const choice = page.getByRole('radio', { name: /OPENAI_API_KEY/ })
+    await choice.waitFor()
+    expect(await choice.isChecked()).toBe(true)
     await page.getByRole('button', { name: 'Find the fault' }).click()
     await page.waitForURL('**/troubleshoot/tro_*')
     address = new URL(page.url()).pathname
-    await expect.poll(() => headline().textContent()).toMatch(/OpenAI refused this key/)
+    await concluded(/OpenAI refused this key/)
     expect(await page.getByRole('list', { name: 'Steps' }).locator('> li').count()).toBe(9)
     expect(await step('Key').textContent()).toContain('Fault found')
     expect(await step('Network').textContent()).toContain('In order')
@@ -91,16 +93,16 @@ describe('troubleshooting in the browser', () => {
   it('tests again, and lets what the application’s own log proves outweigh it', async () => {
     answer = ACCEPTED
     await page.getByRole('button', { name: 'Test again' }).click()
-    await expect.poll(() => headline().textContent()).toMatch(/OpenAI accepts this key/)
+    await concluded(/OpenAI accepts this key/)
     const pasted = randomKey()
     await conclusion().getByRole('button', { name: /^Logs/ }).click()
     await page.getByRole('textbox', { name: 'Log' }).fill(interceptedLog(pasted))
     await page.getByRole('button', { name: 'Read this log' }).click()
-    await expect.poll(() => headline().textContent()).toMatch(/opened and signed again/)
+    await concluded(/opened and signed again/)
     await shown(step('Logs'), 'self-signed certificate in certificate chain').waitFor()
     expect(await page.content()).not.toContain(pasted.slice(-20))
     await page.reload()
-    await expect.poll(() => headline().textContent()).toMatch(/opened and signed again/)
+    await concluded(/opened and signed again/)
   })
 
   it('reads a file of many lines, and says before sending that one is too large', async () => {
@@ -156,7 +158,7 @@ describe('troubleshooting in the browser', () => {
     expect(await printed.inputValue()).toBe('command not found')
     await printed.fill(`SHA2-256(stdin)= ${createHmac('sha256', salt).update(first).digest('hex')}`)
     await step('Key').getByRole('button', { name: 'Compare', exact: true }).click()
-    await expect.poll(() => conclusion().textContent()).toContain('Application uses an older value')
+    await shown(conclusion(), 'Application uses an older value').waitFor()
     expect(await page.content()).not.toContain(first.slice(-20))
   })
 
