@@ -37,7 +37,15 @@ export function explainProxy({ failure }: NetworkCase): Explanation {
   return {
     verdict: 'proxy_refused',
     confidence: 'proven',
-    cause: ['A proxy answers like this when a rule forbids the target. The key was not sent.'],
+    cause: [`${sayStatus(status)} The key was not sent.`],
     evidence: {},
   }
+}
+
+function sayStatus(status: number): string {
+  if (status < 400) return 'Instead of a tunnel it points elsewhere, as sign-in pages of networks do.'
+  if (status === 401) return 'It wants a sign-in, and asks for it as a web server does: it may be no proxy at all.'
+  if (status === 400 || status === 404 || status === 405)
+    return 'Web servers answer like this, which are no proxies, and proxies that open no tunnels.'
+  return 'A proxy answers like this when a rule forbids the target.'
 }

@@ -1,9 +1,11 @@
 import { companyOf } from '#lib/providers/company-of'
+import { hostsOf } from '#lib/providers/owner-of-host'
 import type { Answer, Provider, ProviderError } from '#lib/providers/provider'
 import { isRecord } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
-import { explainBlockPage } from './explain-block-page.ts'
+import { BLOCK_WORDS, explainBlockPage } from './explain-block-page.ts'
 import { findWording } from './find-wording.ts'
+import { inspectionProduct } from './inspection-product.ts'
 
 interface PlainReading {
   verdict: Verdict
@@ -22,7 +24,12 @@ export interface Asked {
 }
 
 const CHALLENGE = /just a moment|attention required|checking your browser|cf-chl|captcha|you have been blocked/i
-const LOGIN_PATH = /log-?in|sign-?in|\bsso\b|\/auth\b|portal|block|captive/i
+/** The name of the status in other words: it tells nothing more, but nothing else either. */
+const BARE_REFUSAL =
+  /^(401:? )?(unauthori[sz]ed|unauthenticated|not (authenticated|authori[sz]ed)|authentication (is )?required)\.?$/i
+const REFRESH = /http-equiv=["']?refresh|_incapsula_|captcha/i
+const OF_COUNTRIES = /\b(countr(y|ies)|regions?|territor(y|ies))\b/i
+const LOGIN_PATH = /log[-_]?in|sign[-_]?in|\bsso\b|\/auth\b|portal|block|captive/i
 
 /** Reads an answer that no rule of its provider explains, by the plain meaning of HTTP. The first row that knows decides. */
 export function readPlainly(asked: Asked): PlainReading {
@@ -43,7 +50,9 @@ const ROWS: Row[] = [
       ? say('proxy_auth_required', 'likely', 'HTTP 407 is never the provider: a proxy on the way wants a sign-in.')
       : null,
   ({ answer }) =>
-    /plain http request was sent to https port/i.test(answer.text)
+    /plain http request was sent to https port|sent an http request to an https server|speaking plain http to an ssl-enabled/i.test(
+      answer.text,
+    )
       ? say(
           'base_url_wrong',
           'proven',
@@ -51,6 +60,7 @@ const ROWS: Row[] = [
         )
       : null,
   edgePage,
+  webInterface,
   blockPage,
   redirect,
   outage,
@@ -82,17 +92,34 @@ function edgePage({ answer, status }: Asked): PlainReading | null {
   )
 }
 
+/** Behind an address of one's own, a page that nothing marks as a filter's is most likely the server's own interface. */
+function webInterface({ answer, status, provider }: Asked): PlainReading | null {
+  if (answer.kind !== 'html' || status < 200 || status > 299 || provider.baseUrl !== null) return null
+  if (inspectionProduct(answer.text) || BLOCK_WORDS.test(answer.text) || REFRESH.test(answer.text)) return null
+  return say(
+    'base_url_wrong',
+    'likely',
+    `A web page came back (HTTP ${status}), such as servers show to people: the API is under another path, or at another address.`,
+  )
+}
+
 function blockPage({ answer, status, askedHost, provider }: Asked): PlainReading | null {
   const found =
     status === 429
       ? null
-      : explainBlockPage(answer, { host: askedHost, fingerprintHeaders: provider.fingerprintHeaders })
+      : explainBlockPage(answer, {
+          host: askedHost,
+          ownHosts: hostsOf(provider),
+          fingerprintHeaders: provider.fingerprintHeaders,
+        })
   return found && say(found.verdict, found.confidence, found.cause.join(' '))
 }
 
 function redirect({ answer, status }: Asked): PlainReading | null {
   if (status < 300 || status > 399) return null
   const where = answer.headers.location?.slice(0, 300)
+  if (where && OF_COUNTRIES.test(where))
+    return say('region_blocked', 'likely', `The request was redirected to a page about countries (${where}).`)
   if (!where)
     return say(
       'unexpected_response',
@@ -149,7 +176,12 @@ function tooMany({ answer, error, status }: Asked): PlainReading | null {
 /** Cloudflare's short texts (`error code: 1020`) come from the edge, not from the API behind it. */
 function edge({ answer, status }: Asked): PlainReading | null {
   if (answer.kind !== 'text' || status < 400) return null
-  if (!/^\s*(error code: 1\d{3}|access denied\b|blocked\b|request blocked|forbidden by)/i.test(answer.text)) return null
+  if (
+    !/^\s*(error code: 1\d{3}|rbac: access denied|access denied\b|blocked\b|request blocked|forbidden by)/i.test(
+      answer.text,
+    )
+  )
+    return null
   return say(
     'block_page',
     'likely',
@@ -169,7 +201,7 @@ function isErrorInside({ json }: Answer, status: number): boolean {
 }
 
 function absent({ answer, status, provider }: Asked): PlainReading | null {
-  if (status !== 404 && status !== 405 && status !== 410) return null
+  if (![404, 405, 410, 421].includes(status)) return null
   if (status === 410)
     return say('api_version_unsupported', 'likely', 'HTTP 410 means that this part of the API is gone for good.')
   const from = isFromProvider(answer, provider) ? ` The server itself is ${companyOf(provider)}’s.` : ''
@@ -181,11 +213,20 @@ function absent({ answer, status, provider }: Asked): PlainReading | null {
 }
 
 /** Where any server may stand behind the address, only HTTP itself can be read; elsewhere unknown words stay unknown. */
-function unauthorised({ answer, status, provider }: Asked): PlainReading | null {
+function unauthorised({ answer, error, status, provider }: Asked): PlainReading | null {
   if (status !== 401) return null
-  const challenged = answer.kind === 'empty' && answer.headers['www-authenticate'] !== undefined
+  const challenge = answer.headers['www-authenticate']
+  // Basic and the like ask for a user and a password, which an API key is not.
+  if (challenge && answer.kind !== 'json' && /^\s*(basic|negotiate|ntlm|digest)\b/i.test(challenge)) return null
+  const challenged = answer.kind === 'empty' && challenge !== undefined
   if (provider.dialect === 'unknown' && (answer.kind === 'json' || challenged))
     return say('key_invalid', 'likely', 'HTTP 401 means that the server does not accept this key.')
+  if (answer.kind === 'json' && BARE_REFUSAL.test(error.message))
+    return say(
+      'key_invalid',
+      'possible',
+      `HTTP 401 came with the words “${error.message.slice(0, 60)}” and nothing else: ${companyOf(provider)} does not accept the key, unless something in front of it answered in its place.`,
+    )
   return null
 }
 

@@ -13,7 +13,7 @@ export interface Wording {
 const REFUSED = [400, 401, 403, 422]
 const ANY = [400, 401, 402, 403, 404, 406, 409, 412, 418, 422, 423, 424, 426]
 /** Words for a key; a bare "key" may be one of a JSON object, so it counts only beside words that fit nothing else. */
-const KEY = '(api[ _-]?keys?|access[ _-]?keys?|tokens?|credentials?|secrets?)'
+const KEY = '(api[ _-]?keys?|access[ _-]?keys?|tokens?|jwts?|credentials?|secrets?)'
 
 /**
  * Words that mean the same in every dialect, for answers that no provider's own rule explains. The first row that fits
@@ -45,7 +45,7 @@ export const WORDINGS: readonly Wording[] = [
       'region_blocked',
       'geo_blocked',
     ],
-    text: /\b(country|countries|region|territory|location)\b.{0,60}\b(not (supported|available|allowed|served)|unsupported|restricted|blocked|unavailable)|\bnot (available|supported) in your (country|region|location)|\bunsupported (country|region|location)/i,
+    text: /\b(country|countries|region|territory|location)\b.{0,60}\b(not (supported|available|allowed|served)|unsupported|restricted|blocked|unavailable)|\bnot (available|supported) in your (country|region|location)|\bunsupported (countr(y|ies)|regions?|locations?)/i,
     says: 'the country or region that the request comes from is not served',
   },
   {
@@ -60,8 +60,10 @@ export const WORDINGS: readonly Wording[] = [
       'organization_disabled',
       'consumer_suspended',
       'user_suspended',
+      'account_terminated',
+      'access_terminated',
     ],
-    text: /\b(account|organi[sz]ation|workspace|project|tenant|team)\b.{0,50}\b(suspended|disabled|deactivated|banned|blocked|terminated|restricted|locked|closed)\b/i,
+    text: /\b(account|organi[sz]ation|workspace|project|tenant|team)\b.{0,50}\b(suspended|disabled|deactivated|banned|blocked|terminated|restricted|locked|closed|frozen|denied access)\b|\baccess (was|has been|is) terminated\b|\b(account|user) (is )?(not active|inactive|deactivated)\b/i,
     says: 'the account, organisation or project behind the key is blocked',
   },
   {
@@ -80,7 +82,7 @@ export const WORDINGS: readonly Wording[] = [
       'quota_exceeded',
       'budget_exceeded',
     ],
-    text: /\binsufficient (quota|balance|credits?|funds)|\b(credits?|balance|prepa(id|yment)[ \w]*)\b.{0,40}\b(too low|exhausted|depleted|used up|insufficient|negative|expired)|\bout of credits?|\bno credits?\b|\b(spend(ing)?|billing|budget|hard|usage) limits?\b.{0,40}\b(reached|exceeded)|\bpayment (is )?(required|method)|\bpast due\b|\bunpaid\b|\bbilling (details|is not|not|has been|account)|\bbudget has been exceeded/i,
+    text: /\binsufficient (quota|balance|credits?|funds)|\b(credits?|balance|prepa(id|yment)[ \w]*)\b.{0,40}\b(too low|exhausted|depleted|used up|insufficient|negative|expired)|\bout of credits?|\bno credits?\b|\b(spend(ing)?|billing|budget|hard|usage) limits?\b.{0,40}\b(reached|exceeded)|\bpayment (is )?(required|method)|\bpast due\b|\bunpaid\b|\bbilling (details|is not|not|has been|account)|\b(budget has been exceeded|over budget)\b|\benable billing\b|\b(failed|incomplete|overdue) payment\b|\b(reached|exceeded|hit)\b.{0,40}\b(spend(ing)?|billing|budget|usage|credit|unit) (limit|cap|quota)\b/i,
     says: 'the account is out of credit, over its limit or unpaid',
   },
   {
@@ -97,7 +99,7 @@ export const WORDINGS: readonly Wording[] = [
       'slow_down',
       'resource_exhausted',
     ],
-    text: /\brate[ _-]?limit(s|ed|ing)?\b|\btoo many requests\b|\bthrottl(ed|ing)\b|\bslow down\b|\brequests? per (second|minute|hour|day)\b/i,
+    text: /\brate[ _-]?limit(s|ed|ing)?\b|\btoo many requests\b|\bthrottl(ed|ing)\b|\bslow down\b|\brequests? per (second|minute|hour|day)\b|\btoo many\b.{0,30}\b(attempts|failures|logins)\b|\b(login|authentication) attempts exceeded\b/i,
     says: 'too many requests were made in a short time',
   },
   {
@@ -110,8 +112,9 @@ export const WORDINGS: readonly Wording[] = [
       'unknown_model',
       'model_not_supported',
       'model_decommissioned',
+      'model_not_available',
     ],
-    text: /\bmodels?\b.{0,200}\b(not found|not exist|does(n't| not) exist|unknown|not available|unavailable|not supported|decommissioned|deprecated|no access|not have access)|\b(unknown|invalid|no such|unsupported) model\b|\bdo(es)? not have access to (the )?model|\bno endpoints found\b/i,
+    text: /\bmodels?\b.{0,200}\b(not found|not exist|does(n't| not) exist|unknown|not available|unavailable|not supported|decommissioned|deprecated|no access|not have access)|\b(unknown|invalid|no such|unsupported) model\b|\bdo(es)? not have access to (the )?model|\bunable to access model\b|\bno endpoints found\b/i,
     says: 'the model is not there for this key',
   },
   {
@@ -140,6 +143,8 @@ export const WORDINGS: readonly Wording[] = [
       'permission_denied_scope',
       'more_permissions_required',
       'not_authorized_scope',
+      'key_model_access_denied',
+      'team_model_access_denied',
     ],
     text: /\bmissing( the)?( required)? (scopes?|permissions?)|\binsufficient (scopes?|permissions?|privileges?|rights)|\b(does not|doesn't|do not|don't|not|lacks?|without)( have)?( the| any)?( required| necessary| sufficient| needed)? (permissions?|scopes?|privileges?)\b|\bnot permitted to\b|\bpermission (restrictions?|denied)\b|\brequires? (the )?[\w:.-]+ (scope|permission)\b/i,
     says: 'the key lacks a permission for this call',
@@ -174,9 +179,10 @@ export const WORDINGS: readonly Wording[] = [
       'api_key_disabled',
       'key_disabled',
       'api_key_blocked',
+      'suspended_api_key',
     ],
     text: new RegExp(
-      String.raw`\b(${KEY}|keys?)\b[^.]{0,60}\b(has been |have been |is |was |been )?(revoked|disabled|deactivated|deleted|blocked|leaked)\b|\b(revoked|disabled|deactivated) (${KEY}|key)\b`,
+      String.raw`\b(${KEY}|keys?)\b[^.]{0,60}\b(has been |have been |is |was |been )?(revoked|disabled|deactivated|deleted|blocked|leaked|suspended|inactive)\b|\b(revoked|disabled|deactivated) (${KEY}|key)\b`,
       'i',
     ),
     says: 'the key was switched off',
@@ -199,7 +205,7 @@ export const WORDINGS: readonly Wording[] = [
       'token_not_found_in_db',
     ],
     text: new RegExp(
-      String.raw`\b(invalid|incorrect|wrong|bad|unknown|malformed|unrecogni[sz]ed|illegal)\b.{0,30}\b(${KEY}|authentication|authorization|bearer|x-api-key)|\b${KEY}\b.{0,60}\b(invalid|incorrect|wrong|unknown|malformed|not (valid|found|exist|recogni[sz]ed|correct|known)|does(n't| not) exist|rejected|expired|revoked)\b|\bauthentication (failed|error|fails)\b|\b(could not|cannot|unable to|failed to) authenticate\b`,
+      String.raw`\b(invalid|incorrect|wrong|bad|unknown|malformed|unrecogni[sz]ed|illegal)\b.{0,30}\b(${KEY}|authentication|authorization|bearer|x-api-key)|\b${KEY}\b.{0,60}\b(invalid|incorrect|wrong|unknown|malformed|not (valid|found|exist|recogni[sz]ed|correct|known)|does(n't| not) exist|rejected|expired|revoked)\b|\bauthentication (failed|error|fails)\b|\b(could not|cannot|unable to|failed to) authenticate\b|\b(user ?name|password)\b.{0,40}\b(incorrect|invalid|wrong)\b|\b(incorrect|invalid|wrong) (user ?name|password)\b`,
       'i',
     ),
     says: 'the key is not accepted',

@@ -38,10 +38,15 @@ const refusals: AnswerRule[] = [
     },
   },
   {
-    when: { status: [400, 403, 429], text: /\b(spend(ing)? limit|usage limits?)\b/i },
+    // A spend limit comes as 429 with the type of a rate limit, too: then the code in its details tells.
+    when: {
+      status: [400, 403, 429],
+      code: 'enforced_spend_limit_reached',
+      text: /\bspend(ing)? limit\b|\breached your specified\b.{0,30}\busage limits?\b/i,
+    },
     verdict: 'quota_or_billing',
     confidence: 'proven',
-    says: 'a spend limit that the organisation or workspace set for itself has been reached',
+    says: 'a spend limit has been reached: one that the organisation or workspace set for itself, or that of its tier',
     source: ERRORS,
     example: {
       status: 400,
@@ -140,7 +145,7 @@ const limits: AnswerRule[] = [
 function readSuccess({ json, headers }: Answer): Success | null {
   if (!isRecord(json) || !Array.isArray(json.data) || json.error) return null
   const entries = json.data.filter(isRecord)
-  const isModelPage = 'has_more' in json || entries.some((entry) => entry.type === 'model')
+  const isModelPage = entries.length > 0 ? entries.every((entry) => entry.type === 'model') : 'has_more' in json
   if (!isModelPage || entries.some((entry) => typeof entry.id !== 'string')) return null
   return {
     observed: { models: entries.map((entry) => String(entry.id)), organisation: headers['anthropic-organization-id'] },

@@ -51,6 +51,21 @@ const refusals: AnswerRule[] = [
     },
   },
   {
+    when: { status: [400, 401, 403], code: 'incorrect_hostname', text: /incorrect regional host ?name/i },
+    verdict: 'base_url_wrong',
+    confidence: 'proven',
+    says: 'the project of this key has its data in one region, and must be asked at the address of that region, such as us.api.openai.com or eu.api.openai.com',
+    source: 'answers quoted in public issues (401 incorrect_hostname)',
+    example: {
+      status: 401,
+      body: error(
+        'Attempted to access resource with incorrect regional hostname. Please make your request to us.api.openai.com',
+        'invalid_request_error',
+        'incorrect_hostname',
+      ),
+    },
+  },
+  {
     when: {
       status: [401, 403],
       code: 'missing_scope',
@@ -141,7 +156,15 @@ const limits: AnswerRule[] = [
   {
     when: {
       status: [400, 402, 403, 429],
-      code: ['insufficient_quota', 'credit_balance_exhausted', 'billing_hard_limit_reached', 'billing_not_active'],
+      code: [
+        'insufficient_quota',
+        'credit_balance_exhausted',
+        'billing_hard_limit_reached',
+        'billing_not_active',
+        'organization_usage_limit_exceeded',
+        'organization_spend_limit_exceeded',
+        'project_spend_limit_exceeded',
+      ],
       text: /exceeded your current quota|billing hard limit|credit balance|account is not active/i,
     },
     verdict: 'quota_or_billing',

@@ -9,6 +9,21 @@ const error = (status: number, code: string, message: string) => ({ error: { cod
 
 const answers: AnswerRule[] = [
   {
+    when: {
+      status: [401, 403],
+      header: ['x-pinecone-auth-rejected-reason', /\b(wrong|invalid|unknown)\b.{0,20}\bkey\b/i],
+    },
+    verdict: 'key_invalid',
+    confidence: 'likely',
+    says: 'the API key is wrong: a header of the answer names the reason',
+    source: 'answers quoted in public issues',
+    example: {
+      status: 401,
+      headers: { 'x-pinecone-auth-rejected-reason': 'Wrong API key' },
+      body: 'Malformed domain',
+    },
+  },
+  {
     when: { status: 401, code: 'unauthenticated', text: /invalid api key|api key is missing or invalid/i },
     verdict: 'key_invalid',
     confidence: 'likely',
