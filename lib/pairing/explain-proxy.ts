@@ -11,6 +11,16 @@ export function explainProxy({ failure }: NetworkCase): Explanation {
       cause: ['407 comes from a proxy and never from a provider. The key was not sent.'],
       evidence: {},
     }
+  if (failure.stage === 'dns')
+    return {
+      verdict: 'proxy_refused',
+      confidence: 'likely',
+      nearTwin: failure.kind === 'dns_temporary' ? 'dns_temporary' : 'dns_not_found',
+      cause: [
+        'That is the name of the proxy, not of the provider: the proxy setting is wrong, or the resolver here does not know it. The key was not sent.',
+      ],
+      evidence: {},
+    }
   if (failure.stage === 'tcp')
     return {
       verdict: 'proxy_refused',

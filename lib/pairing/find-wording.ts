@@ -5,13 +5,14 @@ const REASONS: readonly Verdict[] = [
   'ip_not_allowed',
   'region_blocked',
   'account_suspended',
+  'quota_or_billing',
   'key_expired',
   'key_revoked',
 ]
 
 /** One sentence for unknown, expired and revoked keys alike says only that the key is refused. */
 const FOLDED =
-  /\b(invalid|revoked|expired|deleted)\b,?( or)? \b(invalid|revoked|expired|deleted)\b|\b(expired|revoked|invalid)\b(,| or|\/)/i
+  /\b(invalid|revoked|expired|deleted)\b,?( or)? \b(invalid|revoked|expired|deleted)\b|\b(expired|revoked|invalid|missing|incorrect|malformed)\b.{0,40}\bor\b.{0,20}\b(expired|revoked|invalid|deleted|disabled)\b|\b(expired|revoked|invalid)\//i
 
 /** The row whose code, else whose words, fit this status. */
 export function findWording(status: number | 'any', codes: readonly string[], message: string): Wording | undefined {

@@ -2,7 +2,7 @@ import { companyOf } from '#lib/providers/company-of'
 import type { Answer, AnswerRule, Provider, ProviderError, Success } from '#lib/providers/provider'
 import { isRecord, readError } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
-import { findEnding, findReason } from './find-wording.ts'
+import { findEnding, findReason, findWording } from './find-wording.ts'
 import { readFilter } from './read-filter.ts'
 import { readPlainly } from './read-plainly.ts'
 import type { Wording } from './wording.ts'
@@ -86,9 +86,13 @@ function readByRules(provider: Provider, answer: Answer, error: ProviderError, s
 /** Where a code says only "refused", words that say why count more: an address, a region, an account, an end. */
 function sayPlainly(reading: Reading, { when, example }: AnswerRule): Reading {
   const { codes, message } = reading.error
+  // "Missing or invalid" is said of a key that arrived, too.
+  if (reading.verdict === 'unexpected_response' && /\b(missing|invalid)( or |\/|, )(missing|invalid)\b/i.test(message))
+    return sharpen(reading, findWording(401, codes, message))
   if (reading.verdict === 'key_invalid') return sharpen(reading, findEnding(message) ?? findReason(codes, message))
   // A sentence that the rule itself knows has been understood already.
-  const isKnown = when.text?.test(message) || JSON.stringify(example.body).includes(message)
+  const isQuoted = JSON.stringify(example.body).includes(message)
+  const isKnown = isQuoted || (reading.confidence === 'proven' && when.text?.test(message))
   return reading.verdict === 'permission_missing' && !isKnown ? sharpen(reading, findReason(codes, message)) : reading
 }
 

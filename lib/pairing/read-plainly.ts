@@ -1,35 +1,16 @@
 import { companyOf } from '#lib/providers/company-of'
-import { hostsOf } from '#lib/providers/owner-of-host'
-import type { Answer, Provider, ProviderError } from '#lib/providers/provider'
+import type { Answer, Provider } from '#lib/providers/provider'
 import { isRecord } from '#lib/providers/read-error'
-import type { Confidence, Verdict } from '#lib/providers/verdict'
-import { BLOCK_WORDS, explainBlockPage } from './explain-block-page.ts'
 import { findWording } from './find-wording.ts'
-import { inspectionProduct } from './inspection-product.ts'
+import { type Asked, type PlainReading, type Row, say } from './plain-reading.ts'
+import { blockPage, edgePage, page, redirect, webInterface } from './read-page.ts'
 
-interface PlainReading {
-  verdict: Verdict
-  confidence: Confidence
-  says: string
-}
-
-type Row = (asked: Asked) => PlainReading | null
-export interface Asked {
-  provider: Provider
-  answer: Answer
-  error: ProviderError
-  status: number
-  /** Host (and port) that was asked: a redirect elsewhere reads differently. */
-  askedHost: string
-}
-
-const CHALLENGE = /just a moment|attention required|checking your browser|cf-chl|captcha|you have been blocked/i
 /** The name of the status in other words: it tells nothing more, but nothing else either. */
 const BARE_REFUSAL =
   /^(401:? )?(unauthori[sz]ed|unauthenticated|not (authenticated|authori[sz]ed)|authentication (is )?required)\.?$/i
-const REFRESH = /http-equiv=["']?refresh|_incapsula_|captcha/i
-const OF_COUNTRIES = /\b(countr(y|ies)|regions?|territor(y|ies))\b/i
-const LOGIN_PATH = /log[-_]?in|sign[-_]?in|\bsso\b|\/auth\b|portal|block|captive/i
+const NO_KEY =
+  /\b(missing|no)\b.{0,20}\b(api[ _-]?key|authori[sz]ation|token|credentials?)\b|\b(api[ _-]?key|authori[sz]ation( header)?|token|credentials?)\b.{0,20}\b(is|are|was|were) (missing|required|not (provided|supplied|sent|set))\b|\bprovide an? (valid )?(api[ _-]?key|token)\b/i
+const OF_A_KEY = /\b(invalid|incorrect|wrong|expired|revoked|not valid|unknown|no such|no longer)\b/i
 
 /** Reads an answer that no rule of its provider explains, by the plain meaning of HTTP. The first row that knows decides. */
 export function readPlainly(asked: Asked): PlainReading {
@@ -73,92 +54,17 @@ const ROWS: Row[] = [
       ? say('region_blocked', 'likely', 'HTTP 451 means that the answer is withheld here for legal reasons.')
       : null,
   edge,
+  noKey,
   words,
   absent,
   unauthorised,
   emptySuccess,
 ]
 
-/** Cloudflare stands in front of many providers: its page means that this address was turned away before the API. */
-function edgePage({ answer, status }: Asked): PlainReading | null {
-  if (answer.kind !== 'html' || !(answer.headers['cf-ray'] || /cloudflare/i.test(answer.headers.server ?? '')))
-    return null
-  const isChallenge = CHALLENGE.test(answer.text)
-  if (status === 429 || ((status === 404 || status === 405 || status >= 500) && !isChallenge)) return null
-  return say(
-    'block_page',
-    'likely',
-    `A web page of Cloudflare, which stands in front of the provider, came back instead of an answer of the API (HTTP ${status}): it turned this address away, or asks it to prove that a person is there.`,
-  )
-}
-
-/** Behind an address of one's own, a page that nothing marks as a filter's is most likely the server's own interface. */
-function webInterface({ answer, status, provider }: Asked): PlainReading | null {
-  if (answer.kind !== 'html' || status < 200 || status > 299 || provider.baseUrl !== null) return null
-  if (inspectionProduct(answer.text) || BLOCK_WORDS.test(answer.text) || REFRESH.test(answer.text)) return null
-  return say(
-    'base_url_wrong',
-    'likely',
-    `A web page came back (HTTP ${status}), such as servers show to people: the API is under another path, or at another address.`,
-  )
-}
-
-function blockPage({ answer, status, askedHost, provider }: Asked): PlainReading | null {
-  const found =
-    status === 429
-      ? null
-      : explainBlockPage(answer, {
-          host: askedHost,
-          ownHosts: hostsOf(provider),
-          fingerprintHeaders: provider.fingerprintHeaders,
-        })
-  return found && say(found.verdict, found.confidence, found.cause.join(' '))
-}
-
-function redirect({ answer, status }: Asked): PlainReading | null {
-  if (status < 300 || status > 399) return null
-  const where = answer.headers.location?.slice(0, 300)
-  if (where && OF_COUNTRIES.test(where))
-    return say('region_blocked', 'likely', `The request was redirected to a page about countries (${where}).`)
-  if (!where)
-    return say(
-      'unexpected_response',
-      'possible',
-      `A redirect (HTTP ${status}) without an address came back, which an API does not send.`,
-    )
-  if (LOGIN_PATH.test(where))
-    return say(
-      'block_page',
-      'likely',
-      `The request was redirected to a sign-in page (${where}). The key was not sent there.`,
-    )
-  return say(
-    'base_url_wrong',
-    'likely',
-    `The address redirects to ${where}: that, or something near it, is the right base URL. The key was not sent there.`,
-  )
-}
-
 function outage({ status }: Asked): PlainReading | null {
   return status < 500
     ? null
     : say('provider_outage', 'likely', `HTTP ${status} means that the server failed, not that the key is bad.`)
-}
-
-/** HTML is never an API's word about a key. */
-function page({ answer, status, provider }: Asked): PlainReading | null {
-  if (answer.kind !== 'html') return null
-  if (status === 404 || status === 405)
-    return say(
-      'base_url_wrong',
-      'likely',
-      `A web page with HTTP ${status} came back where ${companyOf(provider)}’s API should be: the host or the path is wrong.`,
-    )
-  return say(
-    'block_page',
-    'likely',
-    `A web page came back instead of an answer of the API (HTTP ${status}): a sign-in page, firewall or web filter answered in its place.`,
-  )
 }
 
 function tooMany({ answer, error, status }: Asked): PlainReading | null {
@@ -189,6 +95,16 @@ function edge({ answer, status }: Asked): PlainReading | null {
   )
 }
 
+/** A key that was sent and did not arrive: that is no word about the key. */
+function noKey({ error, status }: Asked): PlainReading | null {
+  if (![400, 401, 403].includes(status) || !NO_KEY.test(error.message) || OF_A_KEY.test(error.message)) return null
+  return say(
+    'unexpected_response',
+    'likely',
+    `The answer (HTTP ${status}) says that no key arrived, although one was sent: something on the way removed it, or the server expects it in another header.`,
+  )
+}
+
 function words({ answer, error, status }: Asked): PlainReading | null {
   if (answer.kind === 'html' || answer.kind === 'binary') return null
   const wording = findWording(isErrorInside(answer, status) ? 'any' : status, error.codes, error.message)
@@ -216,8 +132,13 @@ function absent({ answer, status, provider }: Asked): PlainReading | null {
 function unauthorised({ answer, error, status, provider }: Asked): PlainReading | null {
   if (status !== 401) return null
   const challenge = answer.headers['www-authenticate']
-  // Basic and the like ask for a user and a password, which an API key is not.
-  if (challenge && answer.kind !== 'json' && /^\s*(basic|negotiate|ntlm|digest)\b/i.test(challenge)) return null
+  const scheme = answer.kind === 'json' ? undefined : /^\s*(basic|negotiate|ntlm|digest)\b/i.exec(challenge ?? '')?.[1]
+  if (scheme && provider.dialect === 'unknown')
+    return say(
+      'unexpected_response',
+      'likely',
+      `The server asks for a user name and a password (${scheme}), which an API key is not: a sign-in stands in front of the API, or another service is at this address.`,
+    )
   const challenged = answer.kind === 'empty' && challenge !== undefined
   if (provider.dialect === 'unknown' && (answer.kind === 'json' || challenged))
     return say('key_invalid', 'likely', 'HTTP 401 means that the server does not accept this key.')
@@ -241,8 +162,4 @@ function emptySuccess({ answer, status, provider }: Asked): PlainReading | null 
 
 function isFromProvider(answer: Answer, provider: Provider): boolean {
   return provider.fingerprintHeaders.some((name) => answer.headers[name] !== undefined)
-}
-
-function say(verdict: Verdict, confidence: Confidence, says: string): PlainReading {
-  return { verdict, confidence, says }
 }

@@ -21,7 +21,7 @@ export const azureOpenaiAnswers: AnswerRule[] = [
     when: {
       status: [401, 403],
       code: 'authenticationtypedisabled',
-      text: /key[- ]based authentication is disabled|local auth(entication)? is disabled/i,
+      text: /key[- ]based authentication is disabled|local auth(entication)? (is|has been) disabled/i,
     },
     verdict: 'wrong_key_kind',
     confidence: 'proven',
@@ -44,7 +44,10 @@ export const azureOpenaiAnswers: AnswerRule[] = [
     },
   },
   {
-    when: { status: 403, text: /temporarily blocked|has been (blocked|disabled)/i },
+    when: {
+      status: 403,
+      text: /\b(resource|subscription|account)\b.{0,80}\b(temporarily blocked|has been (blocked|disabled))/i,
+    },
     verdict: 'account_suspended',
     confidence: 'proven',
     says: 'the resource has been blocked',

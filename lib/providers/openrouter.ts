@@ -103,7 +103,7 @@ const answers: AnswerRule[] = [
     example: { status: 403, body: error(403, 'This key does not have the permissions for this call.') },
   },
   {
-    when: { status: 429, code: ['429', 'rate_limit_exceeded'] },
+    when: { status: 429, code: 'rate_limit_exceeded', text: /rate limit/i },
     verdict: 'rate_limited',
     confidence: 'proven',
     says: 'too many requests were sent in a short time',

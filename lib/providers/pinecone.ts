@@ -32,7 +32,11 @@ const answers: AnswerRule[] = [
     example: { status: 401, body: error(401, 'UNAUTHENTICATED', 'Invalid API key provided.') },
   },
   {
-    when: { status: [402, 403, 429], code: 'quota_exceeded', text: /\bquota\b|delinquent|upgrade your plan/i },
+    when: {
+      status: [402, 403, 429],
+      code: 'quota_exceeded',
+      text: /^(?!.*(\bper (second|minute)|rate limit)).*(\bquota\b|delinquent|upgrade your plan)/i,
+    },
     verdict: 'quota_or_billing',
     confidence: 'proven',
     says: 'a quota of the project or of the plan is used up, or a payment is due',

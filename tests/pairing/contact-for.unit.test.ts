@@ -26,6 +26,8 @@ test.each([
   ['openai', 'gateway.example.com', 'provider_outage', 'Whoever runs gateway.example.com'],
   ['openai-compatible', '127.0.0.1:11434', 'provider_outage', 'Whoever runs 127.0.0.1:11434'],
   ['vault', 'vault.example.com:8200', 'unexpected_response', 'Whoever runs vault.example.com:8200'],
+  ['openai-compatible', '127.0.0.1:11434', 'tcp_refused', 'Whoever runs 127.0.0.1:11434'],
+  ['openai-compatible', 'llm.example.com', 'tcp_refused', 'Your network team'],
   ['azure-openai', 'acme.openai.azure.com', 'provider_outage', 'Azure OpenAI support'],
   ['openai', 'api.openai.com', 'tls_name_mismatch', 'Your network team'],
   ['openai', 'api.openai.com', 'tls_protocol', 'Your network team'],

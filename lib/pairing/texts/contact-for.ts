@@ -36,8 +36,14 @@ export function contactFor(facts: Facts, tested: Tested): PairingResult['contact
 /** A public provider's certificate and port are sound as good as always: what is wrong with them comes from the way there. */
 const OF_THE_WAY: readonly Verdict[] = ['tls_name_mismatch', 'tls_protocol', 'tls_chain_incomplete']
 
+/** On this very machine no network is in between. */
+const OF_A_SERVICE: readonly Verdict[] = ['tcp_refused', 'tcp_timeout', 'connection_reset']
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
+
 function roleFor(role: ContactRole, facts: Facts): ContactRole {
   const isPublic = isOfProvider(facts)
+  if (role === 'network_team' && OF_A_SERVICE.includes(facts.verdict) && LOOPBACK.test(facts.host))
+    return 'server_owner'
   if (role === 'provider_support' && !isPublic) return 'server_owner'
   return role === 'server_owner' && isPublic && OF_THE_WAY.includes(facts.verdict) ? 'network_team' : role
 }
