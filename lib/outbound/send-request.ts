@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { Client, type Dispatcher } from 'undici'
+import { Client, type Dispatcher, errors } from 'undici'
 import type { Target } from './check-url.ts'
 import type { OutboundRequest } from './exchange.ts'
 import type { Limits } from './limits.ts'
@@ -93,11 +93,16 @@ const NOT_SENDABLE = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED', 'U
 function readFailure(error: unknown, outOfTime: boolean): NetworkFailure {
   const code = codeOf(error)
   const stage = 'http'
+  // So undici calls an interim answer that nobody asked for: 100 and 101.
+  if (error instanceof errors.SocketError && /^bad (response|upgrade)$/.test(error.message))
+    return { stage, kind: 'malformed', code, message: 'What came back is no answer to an ordinary request.' }
   if (outOfTime)
     return { stage, kind: 'timeout', code: 'ETIMEDOUT', message: 'The request was sent, and no answer came in time.' }
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
     return { stage, kind: 'malformed', code, message: 'The answer began with more headers than are read.' }
-  if (isCut(code) || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+    return { stage, kind: 'malformed', code, message: 'The answer announced another length than it has.' }
+  if (isCut(code))
     return {
       stage,
       kind: 'reset',

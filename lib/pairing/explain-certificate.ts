@@ -14,6 +14,13 @@ const UNKNOWN_SIGNER = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
 ])
 
+const UNSOUND: Partial<Record<string, string>> = {
+  EE_KEY_TOO_SMALL: 'The key of the certificate is too short to be safe',
+  CA_KEY_TOO_SMALL: 'The key of the authority that signed it is too short to be safe',
+  CA_MD_TOO_WEAK: 'It is signed with a method that is no longer safe',
+  CERT_REVOKED: 'The authority has revoked it',
+}
+
 /** The handshake worked and the certificate did not: by time, by name, or by who signed it. */
 export function explainCertificate(networkCase: NetworkCase): Explanation {
   const chain = chainOf(networkCase)
@@ -25,15 +32,31 @@ export function explainCertificate(networkCase: NetworkCase): Explanation {
 
 function judge(networkCase: NetworkCase, chain: Certificate[]): Explanation {
   const code = networkCase.failure.code ?? ''
-  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return explainCertificateTime(networkCase, chain)
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID')
+    return nameProduct(explainCertificateTime(networkCase, chain), chain)
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH')
-    return explainOtherName(networkCase, chain)
-  if (UNKNOWN_SIGNER.has(code)) return explainSigner(networkCase, chain)
+    return nameProduct(explainOtherName(networkCase, chain), chain)
+  const [leaf] = chain
+  const signedItself = chain.length === 1 && leaf?.subject === leaf?.issuer
+  if (UNKNOWN_SIGNER.has(code) || (signedItself && !UNSOUND[code])) return explainSigner(networkCase, chain)
   return {
     verdict: 'tls_protocol',
     confidence: 'likely',
-    cause: [`The certificate itself is unsound (${code}).`],
+    cause: [`${UNSOUND[code] ?? 'The certificate itself is unsound'} (${code}).`],
     evidence: {},
+  }
+}
+
+/** What an inspecting product shows is its own: that it is out of its time, or for another name, comes second. */
+function nameProduct(explanation: Explanation, chain: Certificate[]): Explanation {
+  const product = inspectionProduct(chain.map(({ subject, issuer }) => `${subject} ${issuer}`).join('\n'))
+  if (!product || explanation.verdict === 'clock_skew') return explanation
+  return {
+    verdict: 'tls_intercepted',
+    confidence: 'likely',
+    nearTwin: explanation.verdict,
+    cause: [`The certificate names ${product}, a product that inspects traffic.`, ...explanation.cause],
+    evidence: { ...explanation.evidence, product },
   }
 }
 
@@ -75,14 +98,17 @@ function explainSigner(networkCase: NetworkCase, chain: Certificate[]): Explanat
       evidence: { product: product ?? null },
     }
   }
-  if (isAlone && (isPublic || exchange.target === 'custom'))
+  if (isAlone && (isPublic || exchange.target === 'custom')) {
+    // A public provider sends its chain: where it is missing, something on the way may only call itself a known authority.
+    const isProvider = exchange.target === 'provider'
     return {
       verdict: 'tls_chain_incomplete',
-      confidence: isPublic ? 'proven' : 'likely',
-      nearTwin: isPublic ? undefined : 'tls_self_signed_server',
+      confidence: isPublic && !isProvider ? 'proven' : 'likely',
+      nearTwin: isProvider ? 'tls_intercepted' : isPublic ? undefined : 'tls_self_signed_server',
       cause: [`The server sent its own certificate alone, and not that of ${signer}, which signed it.`],
       evidence: {},
     }
+  }
   if (exchange.target === 'provider') {
     const isProven = top !== undefined && !isPublic
     return {

@@ -35,9 +35,13 @@ export function explainNetwork(failure: NetworkFailure, exchange: Exchange, prob
   return { ...found, cause: [failure.message, ...found.cause], evidence }
 }
 
+/** With a proxy it is the proxy's name that is looked up, and its port that is opened. */
+const TO_THE_PROXY: readonly NetworkFailure['stage'][] = ['dns', 'tcp', 'proxy']
+
 function explain(networkCase: NetworkCase): Explanation {
   const { failure, exchange } = networkCase
-  if (exchange.viaProxy && (failure.stage === 'tcp' || failure.stage === 'proxy')) return explainProxy(networkCase)
+  if (exchange.viaProxy && TO_THE_PROXY.includes(failure.stage) && failure.kind !== 'not_allowed')
+    return explainProxy(networkCase)
   switch (failure.kind) {
     case 'not_allowed':
       return explainRule(networkCase)

@@ -11,6 +11,16 @@ export function explainProxy({ failure }: NetworkCase): Explanation {
       cause: ['407 comes from a proxy and never from a provider. The key was not sent.'],
       evidence: {},
     }
+  if (failure.stage === 'dns')
+    return {
+      verdict: 'proxy_refused',
+      confidence: 'likely',
+      nearTwin: failure.kind === 'dns_temporary' ? 'dns_temporary' : 'dns_not_found',
+      cause: [
+        'That is the name of the proxy, not of the provider: the proxy setting is wrong, or the resolver here does not know it. The key was not sent.',
+      ],
+      evidence: {},
+    }
   if (failure.stage === 'tcp')
     return {
       verdict: 'proxy_refused',
@@ -37,7 +47,15 @@ export function explainProxy({ failure }: NetworkCase): Explanation {
   return {
     verdict: 'proxy_refused',
     confidence: 'proven',
-    cause: ['A proxy answers like this when a rule forbids the target. The key was not sent.'],
+    cause: [`${sayStatus(status)} The key was not sent.`],
     evidence: {},
   }
+}
+
+function sayStatus(status: number): string {
+  if (status < 400) return 'Instead of a tunnel it points elsewhere, as sign-in pages of networks do.'
+  if (status === 401) return 'It wants a sign-in, and asks for it as a web server does: it may be no proxy at all.'
+  if (status === 400 || status === 404 || status === 405)
+    return 'Web servers answer like this, which are no proxies, and proxies that open no tunnels.'
+  return 'A proxy answers like this when a rule forbids the target.'
 }

@@ -75,6 +75,9 @@ function explainCut(networkCase: NetworkCase): Explanation {
   const { failure, exchange } = networkCase
   const again = exchange.retriedAfter ? ['A second, fresh connection was cut as well.'] : []
   const cause = [...again, ...[CUT_AT[failure.stage] ?? []].flat(), ...sayControls(networkCase)]
+  // A server that waits for TLS cuts plain http off.
+  if (failure.stage === 'http' && !exchange.secure)
+    cause.push('The base URL begins with http://; a port that speaks https cuts such a request off, too.')
   const nearTwin = failure.stage === 'http' ? 'provider_outage' : 'tls_protocol'
   return {
     verdict: 'connection_reset',

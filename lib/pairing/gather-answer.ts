@@ -115,7 +115,7 @@ async function findSite(job: Job): Promise<Evidence['otherSite']> {
 
 /** A success, or one of the provider's own documented refusals. */
 function speaksLikeProvider({ verdict, source }: Reading): boolean {
-  return verdict === 'paired' || verdict === 'key_invalid' || source !== undefined
+  return verdict === 'paired' || verdict === 'key_invalid' || (source !== undefined && verdict !== 'base_url_wrong')
 }
 
 async function findModel(job: Job, reading: Reading): Promise<ModelCheck | undefined> {

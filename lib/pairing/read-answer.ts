@@ -1,9 +1,11 @@
 import { companyOf } from '#lib/providers/company-of'
 import type { Answer, AnswerRule, Provider, ProviderError, Success } from '#lib/providers/provider'
-import { readError } from '#lib/providers/read-error'
+import { isRecord, readError } from '#lib/providers/read-error'
 import type { Confidence, Verdict } from '#lib/providers/verdict'
-import { findEnding } from './find-wording.ts'
+import { findEnding, findReason, findWording } from './find-wording.ts'
+import { readFilter } from './read-filter.ts'
 import { readPlainly } from './read-plainly.ts'
+import type { Wording } from './wording.ts'
 
 /** What one answer means, before anything else that is known about the key. */
 export interface Reading {
@@ -30,6 +32,8 @@ const OF_OVERLOAD: readonly Verdict[] = ['rate_limited', 'quota_or_billing', 'pr
 /** Reads an answer by the provider's own rules first, then by the plain meaning of HTTP and of its words. */
 export function readAnswer(provider: Provider, answer: Answer, askedHost: string): Reading {
   const error = readError(answer)
+  const filter = readFilter(answer, provider.fingerprintHeaders)
+  if (filter) return { ...filter, error }
   const plainly = (status: number) => ({ ...readPlainly({ provider, answer, error, status, askedHost }), error })
   if (answer.kind === 'html' || answer.kind === 'binary')
     return readOwnPage(provider, answer, error) ?? plainly(answer.status)
@@ -53,6 +57,8 @@ function readOwnPage(provider: Provider, answer: Answer, error: ProviderError): 
 }
 
 function readSuccess(provider: Provider, answer: Answer, error: ProviderError): Reading | null {
+  // Whatever else it holds, a body that speaks of an error is no success.
+  if (isRecord(answer.json) && answer.json.error) return null
   const success = provider.readSuccess(answer)
   if (!success) return null
   return {
@@ -67,21 +73,33 @@ function readSuccess(provider: Provider, answer: Answer, error: ProviderError): 
 function readByRules(provider: Provider, answer: Answer, error: ProviderError, status: number): Reading | null {
   const believed = provider.answers.filter((rule) => isBelievable(rule.verdict, status))
   const documented = believed.find((rule) => matchesStatus(rule, status) && matches(rule, answer, error))
-  if (documented) return sayPlainly(toReading(provider, documented, documented.confidence, answer, error))
+  if (documented) return sayPlainly(toReading(provider, documented, documented.confidence, answer, error), documented)
   if (status >= 500) return null
   const elsewhere = believed.find(
     (rule) => rule.when.status !== 200 && hasClearCode(rule, error) && matches(rule, answer, error),
   )
   if (!elsewhere) return null
   const confidence = elsewhere.confidence === 'proven' ? 'likely' : elsewhere.confidence
-  return sayPlainly(toReading(provider, elsewhere, confidence, answer, error))
+  return sayPlainly(toReading(provider, elsewhere, confidence, answer, error), elsewhere)
 }
 
-/** Where the words say which kind of bad, they count more than the code. */
-function sayPlainly(reading: Reading): Reading {
-  const ending = reading.verdict === 'key_invalid' ? findEnding(reading.error.message) : undefined
-  if (!ending) return reading
-  return { ...reading, verdict: ending.verdict, confidence: 'likely', says: `The answer says that ${ending.says}.` }
+/** Where a code says only "refused", words that say why count more: an address, a region, an account, an end. */
+function sayPlainly(reading: Reading, { when, example }: AnswerRule): Reading {
+  const { codes, message } = reading.error
+  // "Missing or invalid" is said of a key that arrived, too.
+  if (reading.verdict === 'unexpected_response' && /\b(missing|invalid)( or |\/|, )(missing|invalid)\b/i.test(message))
+    return sharpen(reading, findWording(401, codes, message))
+  if (reading.verdict === 'key_invalid') return sharpen(reading, findEnding(message) ?? findReason(codes, message))
+  // A sentence that the rule itself knows has been understood already.
+  const isQuoted = JSON.stringify(example.body).includes(message)
+  const isKnown = isQuoted || (reading.confidence === 'proven' && when.text?.test(message))
+  return reading.verdict === 'permission_missing' && !isKnown ? sharpen(reading, findReason(codes, message)) : reading
+}
+
+function sharpen(reading: Reading, wording: Wording | undefined): Reading {
+  if (!wording) return reading
+  const { verdict, says } = wording
+  return { ...reading, verdict, confidence: 'likely', says: `The answer says that ${says}.`, missing: undefined }
 }
 
 /** An outage or a rate limit never speaks about the key, whatever its body holds. */

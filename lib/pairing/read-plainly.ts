@@ -1,28 +1,16 @@
 import { companyOf } from '#lib/providers/company-of'
-import type { Answer, Provider, ProviderError } from '#lib/providers/provider'
+import type { Answer, Provider } from '#lib/providers/provider'
 import { isRecord } from '#lib/providers/read-error'
-import type { Confidence, Verdict } from '#lib/providers/verdict'
-import { explainBlockPage } from './explain-block-page.ts'
 import { findWording } from './find-wording.ts'
+import { type Asked, type PlainReading, type Row, say } from './plain-reading.ts'
+import { blockPage, edgePage, page, redirect, webInterface } from './read-page.ts'
 
-interface PlainReading {
-  verdict: Verdict
-  confidence: Confidence
-  says: string
-}
-
-type Row = (asked: Asked) => PlainReading | null
-export interface Asked {
-  provider: Provider
-  answer: Answer
-  error: ProviderError
-  status: number
-  /** Host (and port) that was asked: a redirect elsewhere reads differently. */
-  askedHost: string
-}
-
-const CHALLENGE = /just a moment|attention required|checking your browser|cf-chl|captcha|you have been blocked/i
-const LOGIN_PATH = /log-?in|sign-?in|\bsso\b|\/auth\b|portal|block|captive/i
+/** The name of the status in other words: it tells nothing more, but nothing else either. */
+const BARE_REFUSAL =
+  /^(401:? )?(unauthori[sz]ed|unauthenticated|not (authenticated|authori[sz]ed)|authentication (is )?required)\.?$/i
+const NO_KEY =
+  /\b(missing|no)\b.{0,20}\b(api[ _-]?key|authori[sz]ation|token|credentials?)\b|\b(api[ _-]?key|authori[sz]ation( header)?|token|credentials?)\b.{0,20}\b(is|are|was|were) (missing|required|not (provided|supplied|sent|set))\b|\bprovide an? (valid )?(api[ _-]?key|token)\b/i
+const OF_A_KEY = /\b(invalid|incorrect|wrong|expired|revoked|not valid|unknown|no such|no longer)\b/i
 
 /** Reads an answer that no rule of its provider explains, by the plain meaning of HTTP. The first row that knows decides. */
 export function readPlainly(asked: Asked): PlainReading {
@@ -43,7 +31,9 @@ const ROWS: Row[] = [
       ? say('proxy_auth_required', 'likely', 'HTTP 407 is never the provider: a proxy on the way wants a sign-in.')
       : null,
   ({ answer }) =>
-    /plain http request was sent to https port/i.test(answer.text)
+    /plain http request was sent to https port|sent an http request to an https server|speaking plain http to an ssl-enabled/i.test(
+      answer.text,
+    )
       ? say(
           'base_url_wrong',
           'proven',
@@ -51,6 +41,7 @@ const ROWS: Row[] = [
         )
       : null,
   edgePage,
+  webInterface,
   blockPage,
   redirect,
   outage,
@@ -63,75 +54,17 @@ const ROWS: Row[] = [
       ? say('region_blocked', 'likely', 'HTTP 451 means that the answer is withheld here for legal reasons.')
       : null,
   edge,
+  noKey,
   words,
   absent,
   unauthorised,
   emptySuccess,
 ]
 
-/** Cloudflare stands in front of many providers: its page means that this address was turned away before the API. */
-function edgePage({ answer, status }: Asked): PlainReading | null {
-  if (answer.kind !== 'html' || !(answer.headers['cf-ray'] || /cloudflare/i.test(answer.headers.server ?? '')))
-    return null
-  const isChallenge = CHALLENGE.test(answer.text)
-  if (status === 429 || ((status === 404 || status === 405 || status >= 500) && !isChallenge)) return null
-  return say(
-    'block_page',
-    'likely',
-    `A web page of Cloudflare, which stands in front of the provider, came back instead of an answer of the API (HTTP ${status}): it turned this address away, or asks it to prove that a person is there.`,
-  )
-}
-
-function blockPage({ answer, status, askedHost, provider }: Asked): PlainReading | null {
-  const found =
-    status === 429
-      ? null
-      : explainBlockPage(answer, { host: askedHost, fingerprintHeaders: provider.fingerprintHeaders })
-  return found && say(found.verdict, found.confidence, found.cause.join(' '))
-}
-
-function redirect({ answer, status }: Asked): PlainReading | null {
-  if (status < 300 || status > 399) return null
-  const where = answer.headers.location?.slice(0, 300)
-  if (!where)
-    return say(
-      'unexpected_response',
-      'possible',
-      `A redirect (HTTP ${status}) without an address came back, which an API does not send.`,
-    )
-  if (LOGIN_PATH.test(where))
-    return say(
-      'block_page',
-      'likely',
-      `The request was redirected to a sign-in page (${where}). The key was not sent there.`,
-    )
-  return say(
-    'base_url_wrong',
-    'likely',
-    `The address redirects to ${where}: that, or something near it, is the right base URL. The key was not sent there.`,
-  )
-}
-
 function outage({ status }: Asked): PlainReading | null {
   return status < 500
     ? null
     : say('provider_outage', 'likely', `HTTP ${status} means that the server failed, not that the key is bad.`)
-}
-
-/** HTML is never an API's word about a key. */
-function page({ answer, status, provider }: Asked): PlainReading | null {
-  if (answer.kind !== 'html') return null
-  if (status === 404 || status === 405)
-    return say(
-      'base_url_wrong',
-      'likely',
-      `A web page with HTTP ${status} came back where ${companyOf(provider)}’s API should be: the host or the path is wrong.`,
-    )
-  return say(
-    'block_page',
-    'likely',
-    `A web page came back instead of an answer of the API (HTTP ${status}): a sign-in page, firewall or web filter answered in its place.`,
-  )
 }
 
 function tooMany({ answer, error, status }: Asked): PlainReading | null {
@@ -149,11 +82,26 @@ function tooMany({ answer, error, status }: Asked): PlainReading | null {
 /** Cloudflare's short texts (`error code: 1020`) come from the edge, not from the API behind it. */
 function edge({ answer, status }: Asked): PlainReading | null {
   if (answer.kind !== 'text' || status < 400) return null
-  if (!/^\s*(error code: 1\d{3}|access denied\b|blocked\b|request blocked|forbidden by)/i.test(answer.text)) return null
+  if (
+    !/^\s*(error code: 1\d{3}|rbac: access denied|access denied\b|blocked\b|request blocked|forbidden by)/i.test(
+      answer.text,
+    )
+  )
+    return null
   return say(
     'block_page',
     'likely',
     `A short text from a filter or from the edge of the network came back (HTTP ${status}), not an answer of the API.`,
+  )
+}
+
+/** A key that was sent and did not arrive: that is no word about the key. */
+function noKey({ error, status }: Asked): PlainReading | null {
+  if (![400, 401, 403].includes(status) || !NO_KEY.test(error.message) || OF_A_KEY.test(error.message)) return null
+  return say(
+    'unexpected_response',
+    'likely',
+    `The answer (HTTP ${status}) says that no key arrived, although one was sent: something on the way removed it, or the server expects it in another header.`,
   )
 }
 
@@ -169,7 +117,7 @@ function isErrorInside({ json }: Answer, status: number): boolean {
 }
 
 function absent({ answer, status, provider }: Asked): PlainReading | null {
-  if (status !== 404 && status !== 405 && status !== 410) return null
+  if (![404, 405, 410, 421].includes(status)) return null
   if (status === 410)
     return say('api_version_unsupported', 'likely', 'HTTP 410 means that this part of the API is gone for good.')
   const from = isFromProvider(answer, provider) ? ` The server itself is ${companyOf(provider)}’s.` : ''
@@ -181,11 +129,25 @@ function absent({ answer, status, provider }: Asked): PlainReading | null {
 }
 
 /** Where any server may stand behind the address, only HTTP itself can be read; elsewhere unknown words stay unknown. */
-function unauthorised({ answer, status, provider }: Asked): PlainReading | null {
+function unauthorised({ answer, error, status, provider }: Asked): PlainReading | null {
   if (status !== 401) return null
-  const challenged = answer.kind === 'empty' && answer.headers['www-authenticate'] !== undefined
+  const challenge = answer.headers['www-authenticate']
+  const scheme = answer.kind === 'json' ? undefined : /^\s*(basic|negotiate|ntlm|digest)\b/i.exec(challenge ?? '')?.[1]
+  if (scheme && provider.dialect === 'unknown')
+    return say(
+      'unexpected_response',
+      'likely',
+      `The server asks for a user name and a password (${scheme}), which an API key is not: a sign-in stands in front of the API, or another service is at this address.`,
+    )
+  const challenged = answer.kind === 'empty' && challenge !== undefined
   if (provider.dialect === 'unknown' && (answer.kind === 'json' || challenged))
     return say('key_invalid', 'likely', 'HTTP 401 means that the server does not accept this key.')
+  if (answer.kind === 'json' && BARE_REFUSAL.test(error.message))
+    return say(
+      'key_invalid',
+      'possible',
+      `HTTP 401 came with the words “${error.message.slice(0, 60)}” and nothing else: ${companyOf(provider)} does not accept the key, unless something in front of it answered in its place.`,
+    )
   return null
 }
 
@@ -200,8 +162,4 @@ function emptySuccess({ answer, status, provider }: Asked): PlainReading | null 
 
 function isFromProvider(answer: Answer, provider: Provider): boolean {
   return provider.fingerprintHeaders.some((name) => answer.headers[name] !== undefined)
-}
-
-function say(verdict: Verdict, confidence: Confidence, says: string): PlainReading {
-  return { verdict, confidence, says }
 }

@@ -17,9 +17,16 @@ function regionOf(url: string): string {
   return /^sts(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d+)\.amazonaws\.com/.exec(new URL(url).hostname)?.[1] ?? USUAL_REGION
 }
 
-function readSuccess({ json }: Answer): Success | null {
+/** STS answers in JSON when asked to; a gateway before it may drop that wish, and then XML comes. */
+function identityIn({ json, text }: Answer): unknown {
+  if (json === undefined && /<GetCallerIdentityResult>.*<\/GetCallerIdentityResponse>/s.test(text))
+    return { Account: /<Account>(\d+)<\/Account>/.exec(text)?.[1], Arn: /<Arn>([^<]+)<\/Arn>/.exec(text)?.[1] }
   const response = isRecord(json) ? json.GetCallerIdentityResponse : undefined
-  const identity = isRecord(response) ? response.GetCallerIdentityResult : undefined
+  return isRecord(response) ? response.GetCallerIdentityResult : undefined
+}
+
+function readSuccess(answer: Answer): Success | null {
+  const identity = identityIn(answer)
   if (!isRecord(identity) || typeof identity.Account !== 'string' || typeof identity.Arn !== 'string') return null
   if (!identity.Arn.startsWith('arn:aws')) return null
   return {

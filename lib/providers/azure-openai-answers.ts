@@ -18,7 +18,36 @@ export const azureOpenaiAnswers: AnswerRule[] = [
     example: { status: 403, body: error('403', 'Access denied due to Virtual Network/Firewall rules.') },
   },
   {
-    when: { status: 403, text: /temporarily blocked|has been (blocked|disabled)/i },
+    when: {
+      status: [401, 403],
+      code: 'authenticationtypedisabled',
+      text: /key[- ]based authentication is disabled|local auth(entication)? (is|has been) disabled/i,
+    },
+    verdict: 'wrong_key_kind',
+    confidence: 'proven',
+    says: 'this resource takes no keys at all, only tokens of Microsoft Entra: its key-based authentication is switched off',
+    source: 'answers quoted in public issues (403 AuthenticationTypeDisabled)',
+    example: {
+      status: 403,
+      body: error('AuthenticationTypeDisabled', 'Key based authentication is disabled for this resource.'),
+    },
+  },
+  {
+    when: { status: [403, 429], text: /out of call volume quota/i },
+    verdict: 'quota_or_billing',
+    confidence: 'likely',
+    says: 'the calls that the free tier of the resource includes are used up',
+    source: 'answers quoted in public issues (403)',
+    example: {
+      status: 403,
+      body: error('403', 'Out of call volume quota. Quota will be replenished in 12.10:31:00.'),
+    },
+  },
+  {
+    when: {
+      status: 403,
+      text: /\b(resource|subscription|account)\b.{0,80}\b(temporarily blocked|has been (blocked|disabled))/i,
+    },
     verdict: 'account_suspended',
     confidence: 'proven',
     says: 'the resource has been blocked',

@@ -8,7 +8,11 @@ const site = (name: string, domain: string) => ({ name: `Datadog ${name}`, baseU
 
 const answers: AnswerRule[] = [
   {
-    when: { status: [401, 403], text: /\b(forbidden|invalid api key)\b/i, also: ({ kind }) => kind === 'json' },
+    when: {
+      status: [401, 403],
+      text: /^(40[13] )?(forbidden|unauthori[sz]ed)\b|\binvalid api key\b/i,
+      also: ({ kind }) => kind === 'json',
+    },
     verdict: 'key_invalid',
     confidence: 'likely',
     says: 'it refuses this API key; it says the same of an unknown and a deleted key, and of one of another site',

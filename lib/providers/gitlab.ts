@@ -53,6 +53,17 @@ const answers: AnswerRule[] = [
     example: { status: 200, body: about({ revoked: true, active: false }) },
   },
   {
+    when: {
+      status: 200,
+      also: ({ json }) => isRecord(json) && Array.isArray(json.scopes) && json.active === false,
+    },
+    verdict: 'key_expired',
+    confidence: 'likely',
+    says: 'the token is marked as no longer active, and not as revoked: its end has passed',
+    source: TOKENS,
+    example: { status: 200, body: about({ active: false, expires_at: '2026-01-31' }) },
+  },
+  {
     when: { status: 401, text: /^(401 )?unauthorized$/i },
     verdict: 'key_invalid',
     confidence: 'likely',
@@ -61,7 +72,11 @@ const answers: AnswerRule[] = [
     example: { status: 401, headers: { 'x-request-id': '01JD' }, body: { message: '401 Unauthorized' } },
   },
   {
-    when: { status: 403, code: 'insufficient_scope', text: /higher privileges/i },
+    when: {
+      status: 403,
+      code: ['insufficient_scope', 'insufficient_granular_scope'],
+      text: /higher privileges/i,
+    },
     verdict: 'permission_missing',
     confidence: 'proven',
     says: 'the token lacks a scope for this call',
@@ -78,10 +93,13 @@ const answers: AnswerRule[] = [
     },
   },
   {
-    when: { status: [401, 403], text: /account has been blocked|account is blocked|user.{0,20}(is )?blocked/i },
+    when: {
+      status: [401, 403],
+      text: /account has been (blocked|deactivated)|account is (blocked|pending approval)|user.{0,20}(is )?blocked/i,
+    },
     verdict: 'account_suspended',
     confidence: 'proven',
-    says: 'the account behind this token has been blocked',
+    says: 'the account behind this token is blocked, deactivated or not yet approved',
     source: 'trufflehog detector for GitLab',
     example: { status: 403, body: { message: '403 Forbidden - Your account has been blocked.' } },
   },

@@ -43,6 +43,27 @@ export const googleCloudLimits: AnswerRule[] = [
     example: { status: 429, body: exhausted('Quota exceeded for the project.', 'RESOURCE_QUOTA_EXCEEDED') },
   },
   {
+    // The older dialect of Google's APIs.
+    when: {
+      status: [403, 429],
+      code: ['ratelimitexceeded', 'userratelimitexceeded', 'dailylimitexceeded', 'quotaexceeded'],
+    },
+    verdict: 'rate_limited',
+    confidence: 'likely',
+    says: 'more calls were made than the project may make in a minute or a day',
+    source: 'https://cloud.google.com/apis/design/errors',
+    example: {
+      status: 403,
+      body: {
+        error: {
+          code: 403,
+          message: 'Daily Limit Exceeded',
+          errors: [{ message: 'Daily Limit Exceeded', domain: 'usageLimits', reason: 'dailyLimitExceeded' }],
+        },
+      },
+    },
+  },
+  {
     when: { status: 429, code: ['rate_limit_exceeded', 'resource_exhausted'] },
     verdict: 'rate_limited',
     confidence: 'proven',

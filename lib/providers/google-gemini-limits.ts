@@ -7,10 +7,14 @@ const SERVICE = 'generativelanguage.googleapis.com'
 
 const account: AnswerRule[] = [
   {
-    when: { status: [400, 403], code: ['consumer_suspended', 'gcp_suspended'], text: /has been suspended/i },
+    when: {
+      status: [400, 403],
+      code: ['consumer_suspended', 'gcp_suspended'],
+      text: /has been (suspended|denied access|deleted)/i,
+    },
     verdict: 'account_suspended',
     confidence: 'proven',
-    says: 'the Google Cloud project behind this key has been suspended',
+    says: 'the Google Cloud project behind this key has been suspended, shut out or deleted',
     source: REASONS,
     example: {
       status: 403,
@@ -34,10 +38,13 @@ const account: AnswerRule[] = [
     },
   },
   {
-    when: { status: [402, 403, 429], text: /prepayment credits are depleted|prepaid credits? .{0,30}depleted/i },
+    when: {
+      status: [402, 403, 429],
+      text: /prepayment credits are depleted|prepaid credits? .{0,30}depleted|spend(ing)? cap\b/i,
+    },
     verdict: 'quota_or_billing',
     confidence: 'proven',
-    says: 'the prepaid credits are used up',
+    says: 'the prepaid credits are used up, or the spending cap of the project is reached',
     source: 'observed answers',
     example: {
       status: 429,
@@ -78,6 +85,22 @@ const account: AnswerRule[] = [
 
 /** Google's rate sentence equals OpenAI's billing sentence word for word, so it counts only here. */
 const limits: AnswerRule[] = [
+  {
+    // A limit of nothing is never refilled: this project has no free quota for the model.
+    when: { status: 429, text: /\blimit: 0\b/i },
+    verdict: 'quota_or_billing',
+    confidence: 'likely',
+    says: 'the quota of this project is zero, as without billing or where a model has no free tier',
+    source: 'observed answers',
+    example: {
+      status: 429,
+      body: error(
+        429,
+        'RESOURCE_EXHAUSTED',
+        `You exceeded your current quota, please check your plan and billing details. * Quota exceeded for metric: ${SERVICE}/generate_content_free_tier_requests, limit: 0, model: gemini-2.5-pro`,
+      ),
+    },
+  },
   {
     when: {
       status: 429,

@@ -41,6 +41,38 @@ export const googleGeminiRefusals: AnswerRule[] = [
     },
   },
   {
+    when: { status: 401, code: 'access_token_expired' },
+    verdict: 'key_expired',
+    confidence: 'likely',
+    says: 'this is an access token, and it has expired',
+    source: REASONS,
+    example: {
+      status: 401,
+      body: error(
+        401,
+        'UNAUTHENTICATED',
+        'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
+        'ACCESS_TOKEN_EXPIRED',
+      ),
+    },
+  },
+  {
+    when: { status: 403, code: 'access_token_scope_insufficient' },
+    verdict: 'permission_missing',
+    confidence: 'proven',
+    says: 'this is an access token, and it lacks the scope for this call',
+    source: REASONS,
+    example: {
+      status: 403,
+      body: error(
+        403,
+        'PERMISSION_DENIED',
+        'Request had insufficient authentication scopes.',
+        'ACCESS_TOKEN_SCOPE_INSUFFICIENT',
+      ),
+    },
+  },
+  {
     when: { status: 401, code: ['access_token_type_unsupported', 'unauthenticated'] },
     verdict: 'key_invalid',
     confidence: 'likely',

@@ -6,7 +6,7 @@ import { isRecord } from './read-error.ts'
 function readSuccess({ json }: Answer): Success | null {
   if (!isRecord(json) || json.error || !Array.isArray(json.models)) return null
   const names = json.models.map((model) => (isRecord(model) && typeof model.name === 'string' ? model.name : null))
-  if (names.some((name) => !name?.startsWith('models/'))) return null
+  if (names.length === 0 || names.some((name) => !name?.startsWith('models/'))) return null
   return {
     observed: { models: names.map((name) => String(name).slice('models/'.length)) },
     because: '`models` lists models by their resource names',

@@ -23,6 +23,21 @@ const answers: AnswerRule[] = [
     },
   },
   {
+    when: { status: [400, 402, 403, 429], code: 'blocked_api_access', text: /\bspend(ing)? limit\b/i },
+    verdict: 'quota_or_billing',
+    confidence: 'proven',
+    says: 'the monthly spend limit of the organisation is reached, and every key of it is blocked until it is raised or the month ends',
+    source: 'https://console.groq.com/docs/spend-limits',
+    example: {
+      status: 400,
+      body: error(
+        'API access is blocked: the organization has reached its spend limit.',
+        'invalid_request_error',
+        'blocked_api_access',
+      ),
+    },
+  },
+  {
     when: { status: 401, code: 'expired_api_key', text: /api key (has )?expired/i },
     verdict: 'key_expired',
     confidence: 'possible',

@@ -61,6 +61,14 @@ const answers: AnswerRule[] = [
     example: { status: 401, body: error('INVALID_AUTHENTICATION', 'The access token is not known.') },
   },
   {
+    when: { status: 477, code: 'migration_in_progress', text: /migrat/i },
+    verdict: 'provider_outage',
+    confidence: 'likely',
+    says: 'this account is being moved between its data centres, and answers again when that is done',
+    source: 'https://developers.hubspot.com/docs/api/error-handling',
+    example: { status: 477, body: error('MIGRATION_IN_PROGRESS', 'This account is being migrated.') },
+  },
+  {
     when: { status: 403, also: means('MISSING_SCOPES', /required scopes|missing scopes/i) },
     verdict: 'permission_missing',
     confidence: 'proven',

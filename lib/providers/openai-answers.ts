@@ -1,3 +1,4 @@
+import { openaiLimits } from './openai-limits.ts'
 import type { AnswerRule } from './provider.ts'
 
 const ERRORS = 'https://developers.openai.com/docs/guides/error-codes'
@@ -47,6 +48,21 @@ const refusals: AnswerRule[] = [
         'Country, region, or territory not supported',
         'request_forbidden',
         'unsupported_country_region_territory',
+      ),
+    },
+  },
+  {
+    when: { status: [400, 401, 403], code: 'incorrect_hostname', text: /incorrect regional host ?name/i },
+    verdict: 'base_url_wrong',
+    confidence: 'proven',
+    says: 'the project of this key has its data in one region, and must be asked at the address of that region, such as us.api.openai.com or eu.api.openai.com',
+    source: 'answers quoted in public issues (401 incorrect_hostname)',
+    example: {
+      status: 401,
+      body: error(
+        'Attempted to access resource with incorrect regional hostname. Please make your request to us.api.openai.com',
+        'invalid_request_error',
+        'incorrect_hostname',
       ),
     },
   },
@@ -137,65 +153,4 @@ const refusals: AnswerRule[] = [
   },
 ]
 
-const limits: AnswerRule[] = [
-  {
-    when: {
-      status: [400, 402, 403, 429],
-      code: ['insufficient_quota', 'credit_balance_exhausted', 'billing_hard_limit_reached', 'billing_not_active'],
-      text: /exceeded your current quota|billing hard limit|credit balance|account is not active/i,
-    },
-    verdict: 'quota_or_billing',
-    confidence: 'proven',
-    says: 'the account is out of credit or has reached its spending limit',
-    source: ERRORS,
-    example: {
-      status: 429,
-      body: error(
-        'You exceeded your current quota, please check your plan and billing details.',
-        'insufficient_quota',
-        'insufficient_quota',
-      ),
-    },
-  },
-  {
-    when: {
-      status: 429,
-      code: ['rate_limit_exceeded', 'slow_down'],
-      text: /rate limit reached|slow down|too many requests/i,
-    },
-    verdict: 'rate_limited',
-    confidence: 'proven',
-    says: 'too many requests or tokens were sent in a short time',
-    source: ERRORS,
-    example: {
-      status: 429,
-      headers: { 'retry-after': '20' },
-      body: error(
-        'Rate limit reached for gpt-4o on requests per min (RPM): Limit 3, Used 3, Requested 1. Please try again in 20s.',
-        'requests',
-        'rate_limit_exceeded',
-      ),
-    },
-  },
-  {
-    when: {
-      status: [500, 502, 503, 504],
-      code: ['server_is_overloaded', 'server_error'],
-      text: /server had an error|overloaded/i,
-    },
-    verdict: 'provider_outage',
-    confidence: 'likely',
-    says: 'its own servers failed or are overloaded',
-    source: ERRORS,
-    example: {
-      status: 503,
-      body: error(
-        'The engine is currently overloaded, please try again later.',
-        'server_error',
-        'server_is_overloaded',
-      ),
-    },
-  },
-]
-
-export const openaiAnswers: AnswerRule[] = [...refusals, ...limits]
+export const openaiAnswers: AnswerRule[] = [...refusals, ...openaiLimits]

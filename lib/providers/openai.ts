@@ -10,6 +10,7 @@ export const openai: Provider = {
   name: 'OpenAI',
   category: 'llm',
   baseUrl: 'https://api.openai.com/v1',
+  otherHosts: ['us.api.openai.com', 'eu.api.openai.com'],
   variables: ['OPENAI_API_KEY', 'OPENAI_KEY', 'OPENAI_ADMIN_KEY'],
   keyFormats: [
     {

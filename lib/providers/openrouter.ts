@@ -73,6 +73,17 @@ const answers: AnswerRule[] = [
     },
   },
   {
+    when: { status: [402, 403, 429], text: /\bkey limit exceeded\b|\binsufficient credits\b/i },
+    verdict: 'quota_or_billing',
+    confidence: 'proven',
+    says: 'the credit limit set for this key is used up',
+    source: ERRORS,
+    example: {
+      status: 403,
+      body: error(403, 'Key limit exceeded (total limit). Manage it using https://openrouter.ai/settings/keys'),
+    },
+  },
+  {
     when: {
       status: 403,
       text: /(country|region|territory|location)\b.{0,60}(not (available|supported|allowed)|restricted|blocked)/i,
@@ -92,7 +103,7 @@ const answers: AnswerRule[] = [
     example: { status: 403, body: error(403, 'This key does not have the permissions for this call.') },
   },
   {
-    when: { status: 429, code: ['429', 'rate_limit_exceeded'] },
+    when: { status: 429, code: 'rate_limit_exceeded', text: /rate limit/i },
     verdict: 'rate_limited',
     confidence: 'proven',
     says: 'too many requests were sent in a short time',

@@ -6,9 +6,12 @@ const SCHEMA = 'PagerDuty/api-schema: openapiv3.json'
 const error = (code: number, message: string) => ({ error: { code, message } })
 
 /** PagerDuty refuses a key in plain text; a sign-in that a gateway on the way asks for has another scheme. */
-function isPlainRefusal({ kind, text, headers }: Answer): boolean {
+function isPlainRefusal({ kind, json, text, headers }: Answer): boolean {
   if (/^\s*(basic|negotiate|ntlm|digest)\b/i.test(headers['www-authenticate'] ?? '')) return false
-  return kind === 'empty' || (kind === 'text' && /\btoken\b|unauthori[sz]ed|\bkey\b/i.test(text))
+  return (
+    kind === 'empty' ||
+    ((kind === 'text' || typeof json === 'string') && /\btoken\b|unauthori[sz]ed|\bkey\b/i.test(text))
+  )
 }
 
 const answers: AnswerRule[] = [

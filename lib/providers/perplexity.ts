@@ -9,7 +9,10 @@ const error = (message: string, type: string, code: number) => ({ error: { messa
 
 const answers: AnswerRule[] = [
   {
-    when: { status: 401, page: /<hr><center>openresty/i },
+    when: {
+      status: 401,
+      page: /<center><h1>401 Authorization Required<\/h1><\/center>\s*<hr><center>(openresty|cloudflare)/i,
+    },
     verdict: 'unknown',
     confidence: 'likely',
     says: 'authorisation is required, in a bare web page that it sends both for a key that it refuses and for one whose credits are used up. Its console tells which',

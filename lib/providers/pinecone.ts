@@ -9,6 +9,21 @@ const error = (status: number, code: string, message: string) => ({ error: { cod
 
 const answers: AnswerRule[] = [
   {
+    when: {
+      status: [401, 403],
+      header: ['x-pinecone-auth-rejected-reason', /\b(wrong|invalid|unknown)\b.{0,20}\bkey\b/i],
+    },
+    verdict: 'key_invalid',
+    confidence: 'likely',
+    says: 'the API key is wrong: a header of the answer names the reason',
+    source: 'answers quoted in public issues',
+    example: {
+      status: 401,
+      headers: { 'x-pinecone-auth-rejected-reason': 'Wrong API key' },
+      body: 'Malformed domain',
+    },
+  },
+  {
     when: { status: 401, code: 'unauthenticated', text: /invalid api key|api key is missing or invalid/i },
     verdict: 'key_invalid',
     confidence: 'likely',
@@ -17,7 +32,11 @@ const answers: AnswerRule[] = [
     example: { status: 401, body: error(401, 'UNAUTHENTICATED', 'Invalid API key provided.') },
   },
   {
-    when: { status: [402, 403, 429], code: 'quota_exceeded', text: /\bquota\b|delinquent|upgrade your plan/i },
+    when: {
+      status: [402, 403, 429],
+      code: 'quota_exceeded',
+      text: /^(?!.*(\bper (second|minute)|rate limit)).*(\bquota\b|delinquent|upgrade your plan)/i,
+    },
     verdict: 'quota_or_billing',
     confidence: 'proven',
     says: 'a quota of the project or of the plan is used up, or a payment is due',

@@ -27,11 +27,22 @@ const SENTENCE_FIELDS = [
   'msg',
   'err_msg',
   'userpresentablemessage',
+  'faultstring',
   'title',
   'error',
   'errors',
 ]
-const NESTED_FIELDS = ['error', 'errors', 'details', 'detail', 'metadata', 'response', 'requeststatus', 'extensions']
+const NESTED_FIELDS = [
+  'error',
+  'errors',
+  'details',
+  'detail',
+  'metadata',
+  'response',
+  'requeststatus',
+  'extensions',
+  'fault',
+]
 const WORD = /^[\w.:/+-]{1,80}$/
 const DEEPEST = 4
 

@@ -8,7 +8,8 @@ import { isRecord } from './read-error.ts'
 export function readModelList(answer: Answer, { strict }: { strict: boolean }): Success | null {
   if (answer.json === undefined) return answer.truncated ? readCutList(answer.text, strict) : null
   const body = answer.json
-  const entries = Array.isArray(body) ? body : isRecord(body) && !body.error ? body.data : undefined
+  if (isRecord(body) && body.error) return null
+  const entries = Array.isArray(body) ? body : isRecord(body) ? body.data : undefined
   const named = isRecord(body) && body.object === 'list'
   if (strict && !(named && Array.isArray(entries))) return null
   if (named && (entries === null || entries === undefined))

@@ -30,7 +30,10 @@ const answers: AnswerRule[] = [
     example: { status: 403, body: error('Your IP address is not in the access list of this account') },
   },
   {
-    when: { status: 403, text: /account.{0,40}(suspended|disabled|deactivated|under review|frozen|banned)/i },
+    when: {
+      status: [401, 403],
+      text: /not authorized to send mail|account.{0,40}(suspended|disabled|deactivated|under review|frozen|banned)/i,
+    },
     verdict: 'account_suspended',
     confidence: 'possible',
     says: 'the account is suspended or under review',

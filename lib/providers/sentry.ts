@@ -25,6 +25,19 @@ const answers: AnswerRule[] = [
     example: detail(401, 'This token access is limited to organization endpoints.'),
   },
   {
+    when: { status: [401, 403], code: ['sso-required', '2fa-required', 'member-disabled-over-limit'] },
+    verdict: 'permission_missing',
+    confidence: 'likely',
+    says: 'the token is good, but its organisation demands single sign-on or a second factor of its user first',
+    source: SOURCE,
+    example: {
+      status: 401,
+      body: {
+        detail: { code: 'sso-required', message: 'Must login via SSO', extra: { loginUrl: '/auth/login/acme/' } },
+      },
+    },
+  },
+  {
     when: { status: 401, text: /(user|application) inactive or deleted/i },
     verdict: 'account_suspended',
     confidence: 'likely',

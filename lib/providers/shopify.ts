@@ -34,7 +34,7 @@ const answers: AnswerRule[] = [
     example: errors(402, "This shop's plan does not have access to this feature"),
   },
   {
-    when: { status: 423, also: isJson, text: /locked|unavailable|frozen/i },
+    when: { status: [403, 423], also: isJson, text: /\bshop\b.{0,20}\b(locked|unavailable|frozen)/i },
     verdict: 'account_suspended',
     confidence: 'possible',
     says: 'the shop is locked',

@@ -67,7 +67,7 @@ const answers: AnswerRule[] = [
   {
     when: {
       status: [400, 401, 403],
-      code: ['testmode_charges_only', 'account_closed', 'account_invalid'],
+      code: ['testmode_charges_only', 'account_closed'],
       text: /\baccount\b.{0,60}\b(restricted|rejected|closed|deactivated|suspended)/i,
     },
     verdict: 'account_suspended',
@@ -75,6 +75,20 @@ const answers: AnswerRule[] = [
     says: 'the account behind this key is restricted',
     source: CODES,
     example: { status: 403, body: error('Your account cannot currently make live charges.', 'testmode_charges_only') },
+  },
+  {
+    when: { status: [401, 403], code: 'account_invalid', text: /does not have access to account/i },
+    verdict: 'wrong_environment',
+    confidence: 'likely',
+    says: 'the key has no access to the account that was named: it belongs to another one',
+    source: CODES,
+    example: {
+      status: 403,
+      body: error(
+        "The provided key 'sk_test_****abcd' does not have access to account 'acct_1' (or that account does not exist). Application access may have been revoked.",
+        'account_invalid',
+      ),
+    },
   },
   {
     when: { status: [400, 404], text: /similar object exists in (live|test) mode/i },

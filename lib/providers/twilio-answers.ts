@@ -41,7 +41,7 @@ export const twilioAnswers: AnswerRule[] = [
     example: error(401, 20003, 'This feature is not available on a Trial account'),
   },
   {
-    when: { status: [401, 403], code: '70051', text: /\bpermission/i },
+    when: { status: [401, 403], code: ['70051', '20006'], text: /\bpermission/i },
     verdict: 'permission_missing',
     confidence: 'possible',
     says: 'the restricted API key may not make this call',
@@ -61,7 +61,7 @@ export const twilioAnswers: AnswerRule[] = [
     example: error(403, 20403, 'Forbidden'),
   },
   {
-    when: { status: 401, code: '20005' },
+    when: { status: [401, 403], code: '20005' },
     verdict: 'account_suspended',
     confidence: 'possible',
     says: 'the account is not active',

@@ -33,7 +33,10 @@ const answers: AnswerRule[] = [
     example: { status: 400, body: { errors: ['missing client token'] } },
   },
   {
-    when: { status: [400, 403, 404], text: /no namespace|namespace (not found|.{0,40}does not exist)/i },
+    when: {
+      status: [400, 403, 404],
+      text: /no namespace|namespace (not (found|authori[sz]ed)|.{0,40}does not exist)/i,
+    },
     verdict: 'wrong_environment',
     confidence: 'possible',
     says: 'the token belongs to another namespace or to another cluster',

@@ -84,7 +84,7 @@ export const xaiAnswers: AnswerRule[] = [
     },
   },
   {
-    when: { status: 403, text: /\bpermissions?\b|\bacls?\b/i },
+    when: { status: 403, text: /\bpermissions?\b|\bacls?\b|\bnot authori[sz]ed to perform\b/i },
     verdict: 'permission_missing',
     confidence: 'likely',
     says: 'the access rules of the key (ACLs) do not cover this endpoint or model',

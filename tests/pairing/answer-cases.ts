@@ -26,6 +26,7 @@ import { MISTRAL_CASES } from './answer-cases/mistral.ts'
 import { NETLIFY_CASES } from './answer-cases/netlify.ts'
 import { NOTION_CASES } from './answer-cases/notion.ts'
 import { NVIDIA_NIM_CASES } from './answer-cases/nvidia-nim.ts'
+import { OTHER_WORDS_CASES } from './answer-cases/other-words.ts'
 import { PAGERDUTY_CASES } from './answer-cases/pagerduty.ts'
 import { PERPLEXITY_CASES } from './answer-cases/perplexity.ts'
 import { PINECONE_CASES } from './answer-cases/pinecone.ts'
@@ -942,6 +943,7 @@ export const ANSWER_CASES: AnswerCase[] = [
   ...STRIPE,
   ...SLACK,
   ...ANY_SERVER,
+  ...OTHER_WORDS_CASES,
   ...AIRTABLE_CASES,
   ...ALGOLIA_CASES,
   ...ASSEMBLYAI_CASES,

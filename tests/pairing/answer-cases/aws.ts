@@ -73,4 +73,11 @@ export const AWS_CASES: AnswerCase[] = [
   ['aws', 'unexpected_response', 403, error('TotalEclipse', 'The sun is gone.')],
   ['aws', 'unexpected_response', 403, { message: 'Forbidden' }],
   ['aws', 'block_page', 403, '<html><head><title>403 Forbidden</title></head><body>Forbidden</body></html>'],
+  [
+    'aws',
+    'paired',
+    200,
+    '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">\n  <GetCallerIdentityResult>\n    <Arn>arn:aws:iam::123456789012:user/ci</Arn>\n    <UserId>AIDAX</UserId>\n    <Account>123456789012</Account>\n  </GetCallerIdentityResult>\n  <ResponseMetadata><RequestId>x</RequestId></ResponseMetadata>\n</GetCallerIdentityResponse>',
+    { 'content-type': 'text/xml' },
+  ],
 ]

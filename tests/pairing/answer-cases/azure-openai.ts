@@ -47,4 +47,24 @@ export const AZURE_OPENAI_CASES: AnswerCase[] = [
   [id, 'block_page', 403, '<html><body>Web App - Unavailable, access denied</body></html>'],
   [id, 'unexpected_response', 401, error('401', 'The sky is grey.')],
   [id, 'unexpected_response', 403, error('403', 'The sky is black.')],
+  [
+    'azure-openai',
+    'wrong_key_kind',
+    403,
+    {
+      error: { code: 'AuthenticationTypeDisabled', message: 'Key based authentication is disabled for this resource.' },
+    },
+  ],
+  [
+    'azure-openai',
+    'quota_or_billing',
+    403,
+    {
+      error: {
+        code: '403',
+        message:
+          'Out of call volume quota for OpenAI F0 pricing tier. Please retry after 14 days. To increase your call volume switch to a paid tier.',
+      },
+    },
+  ],
 ]

@@ -26,4 +26,10 @@ export const CLOUDFLARE_CASES: AnswerCase[] = [
   ['cloudflare', 'provider_outage', 500, refused(1000, 'Invalid API Token')],
   ['cloudflare', 'block_page', 403, page('Attention Required! | Cloudflare'), edge],
   ['cloudflare', 'unexpected_response', 401, refused(1, 'The lamps are cold.')],
+  [
+    'cloudflare',
+    'rate_limited',
+    403,
+    { success: false, errors: [{ code: 10502, message: 'Too many authentication failures. Please try again later.' }] },
+  ],
 ]

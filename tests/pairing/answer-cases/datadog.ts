@@ -18,4 +18,12 @@ export const DATADOG_CASES: AnswerCase[] = [
   ['datadog', 'block_page', 403, page],
   ['datadog', 'unexpected_response', 403, { errors: ['The dog ate it.'] }],
   ['datadog', 'unexpected_response', 403, ''],
+  ['datadog', 'key_invalid', 401, { errors: ['Unauthorized'] }],
+  ['datadog', 'ip_not_allowed', 403, { errors: ['Forbidden: IP address not in allowlist'] }],
+  [
+    'datadog',
+    'ip_not_allowed',
+    403,
+    { errors: [{ status: '403', title: 'Forbidden', detail: 'Your IP is not on the IP allowlist' }] },
+  ],
 ]

@@ -28,7 +28,7 @@ export const DISCORD_CASES: AnswerCase[] = [
     { server: 'cloudflare', 'cf-ray': 'x' },
   ],
   ['discord', 'block_page', 403, '<!DOCTYPE html><title>Attention Required! | Cloudflare</title>', { 'cf-ray': 'x' }],
-  ['discord', 'block_page', 403, 'error code: 1015', { server: 'cloudflare' }],
+  ['discord', 'rate_limited', 403, 'error code: 1015', { server: 'cloudflare' }],
   ['discord', 'api_version_unsupported', 404, error(50041, 'Invalid API version provided')],
   ['discord', 'base_url_wrong', 404, error(0, '404: Not Found')],
   ['discord', 'provider_outage', 502, error(0, '401: Unauthorized')],

@@ -33,4 +33,6 @@ export const DOCKERHUB_CASES: AnswerCase[] = [
   ['dockerhub', 'block_page', 401, '<html><body>Unauthorized</body></html>'],
   ['dockerhub', 'unexpected_response', 401, { message: 'the whale has dived' }],
   ['dockerhub', 'unexpected_response', 400, { message: 'malformed request' }],
+  ['dockerhub', 'key_invalid', 401, { message: 'The user name or password is incorrect' }],
+  ['dockerhub', 'key_revoked', 401, { message: 'access token is inactive' }],
 ]

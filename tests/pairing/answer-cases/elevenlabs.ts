@@ -45,4 +45,15 @@ export const ELEVENLABS_CASES: AnswerCase[] = [
   [id, 'provider_outage', 500, old('internal_server_error')],
   [id, 'provider_outage', 503, old('invalid_api_key', 'Invalid API key')],
   [id, 'block_page', 401, htmlPage('401 Unauthorized')],
+  [
+    'elevenlabs',
+    'quota_or_billing',
+    401,
+    {
+      detail: {
+        status: 'payment_issue',
+        message: 'Your subscription has a failed or incomplete payment. Complete the latest invoice to continue usage.',
+      },
+    },
+  ],
 ]

@@ -26,4 +26,10 @@ export const FIREWORKS_CASES: AnswerCase[] = [
   ['fireworks', 'provider_outage', 500, error('The API key you provided is invalid.', 'UNAUTHORIZED')],
   ['fireworks', 'block_page', 403, '<html><body>Blocked by your administrator</body></html>'],
   ['fireworks', 'unexpected_response', 401, { fuse: 'wet' }],
+  [
+    'fireworks',
+    'key_invalid',
+    403,
+    { fault: { faultstring: 'Invalid ApiKey', detail: { errorcode: 'oauth.v2.InvalidApiKey' } } },
+  ],
 ]

@@ -43,4 +43,29 @@ export const GOOGLE_CLOUD_API_KEY_CASES: AnswerCase[] = [
   [id, 'base_url_wrong', 404, '<!DOCTYPE html><html lang=en><title>Error 404 (Not Found)!!1</title></html>'],
   [id, 'block_page', 403, '<html><body>API key not valid</body></html>'],
   [id, 'unexpected_response', 403, error(403, 'Not tonight.', 'PHASE_OF_THE_MOON')],
+  [
+    'google-cloud-api-key',
+    'rate_limited',
+    403,
+    {
+      error: {
+        code: 403,
+        message: 'Daily Limit Exceeded',
+        errors: [{ reason: 'dailyLimitExceeded', domain: 'usageLimits', message: 'Daily Limit Exceeded' }],
+      },
+    },
+  ],
+  [
+    'google-cloud-api-key',
+    'quota_or_billing',
+    403,
+    {
+      error: {
+        code: 403,
+        message:
+          'You must enable Billing on the Google Cloud Project at https://console.cloud.google.com/project/_/billing/enable',
+        status: 'PERMISSION_DENIED',
+      },
+    },
+  ],
 ]

@@ -39,4 +39,10 @@ export const HUBSPOT_CASES: AnswerCase[] = [
   ['hubspot', 'unexpected_response', 401, error('SPOT_TAKEN', 'The spot is taken')],
   ['hubspot', 'unexpected_response', 403, { spot: 'taken' }],
   ['hubspot', 'block_page', 401, '<html><body>INVALID_AUTHENTICATION</body></html>'],
+  [
+    'hubspot',
+    'provider_outage',
+    477,
+    { status: 'error', message: 'This hub is currently being migrated between data hosting locations' },
+  ],
 ]

@@ -46,4 +46,14 @@ export const MISTRAL_CASES: AnswerCase[] = [
   ['mistral', 'block_page', 401, '<html><body>Unauthorized</body></html>'],
   ['mistral', 'unexpected_response', 401, { wind: 'north' }],
   ['mistral', 'unexpected_response', 200, { object: 'list', models: 3 }],
+  [
+    'mistral',
+    'quota_or_billing',
+    429,
+    {
+      object: 'error',
+      message: 'You have reached your monthly usage limit. Please upgrade your plan.',
+      type: 'usage_limit',
+    },
+  ],
 ]

@@ -24,4 +24,5 @@ export const PAGERDUTY_CASES: AnswerCase[] = [
   ['pagerduty', 'rate_limited', 429, 'HTTP Token: Access denied.'],
   ['pagerduty', 'provider_outage', 504, ''],
   ['pagerduty', 'unexpected_response', 401, error(9999, 'The pager is at home')],
+  ['pagerduty', 'key_invalid', 401, '"unauthorized"'],
 ]

@@ -29,4 +29,11 @@ export const PERPLEXITY_CASES: AnswerCase[] = [
   ['perplexity', 'api_version_unsupported', 410, ''],
   ['perplexity', 'base_url_wrong', 404, { detail: 'Not Found' }],
   ['perplexity', 'unexpected_response', 401, { footnotes: 3 }],
+  [
+    'perplexity',
+    'unknown',
+    401,
+    '<html><head><title>401 Authorization Required</title></head><body><center><h1>401 Authorization Required</h1></center><hr><center>cloudflare</center></body></html>',
+    { server: 'cloudflare', 'cf-ray': 'x' },
+  ],
 ]

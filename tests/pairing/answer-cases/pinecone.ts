@@ -41,4 +41,12 @@ export const PINECONE_CASES: AnswerCase[] = [
   [id, 'provider_outage', 500, error(500, 'UNKNOWN')],
   [id, 'provider_outage', 503, error(503, 'UNAVAILABLE', 'Invalid API key.')],
   [id, 'block_page', 403, htmlPage('403 Forbidden', 'Your client does not have permission to get URL /indexes')],
+  ['pinecone', 'key_invalid', 401, 'Malformed domain', { 'x-pinecone-auth-rejected-reason': 'Wrong API key' }],
+  ['pinecone', 'key_invalid', 403, 'Forbidden', { 'x-pinecone-auth-rejected-reason': 'Invalid API key' }],
+  [
+    'pinecone',
+    'account_suspended',
+    403,
+    { error: { code: 'FORBIDDEN', message: 'This project has been suspended.' }, status: 403 },
+  ],
 ]

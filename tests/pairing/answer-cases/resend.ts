@@ -28,4 +28,6 @@ export const RESEND_CASES: AnswerCase[] = [
   ['resend', 'unexpected_response', 422, error(422, 'stamp_error', 'The stamp is upside down.')],
   ['resend', 'block_page', 401, '<html><body>API key is invalid</body></html>'],
   ['resend', 'base_url_wrong', 404, error(404, 'not_found', 'The requested endpoint does not exist')],
+  ['resend', 'key_revoked', 403, { statusCode: 403, name: 'suspended_api_key', message: 'This API key is suspended' }],
+  ['resend', 'key_revoked', 401, { statusCode: 401, name: 'suspended_api_key', message: 'API key suspended' }],
 ]

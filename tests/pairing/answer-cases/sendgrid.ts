@@ -22,4 +22,10 @@ export const SENDGRID_CASES: AnswerCase[] = [
   ['sendgrid', 'unexpected_response', 403, { letters: 'lost' }],
   ['sendgrid', 'block_page', 403, '<html><head><title>Access forbidden</title></head></html>'],
   ['sendgrid', 'base_url_wrong', 404, error('not found')],
+  [
+    'sendgrid',
+    'account_suspended',
+    401,
+    { errors: [{ message: 'Authenticated user is not authorized to send mail', field: null, help: null }] },
+  ],
 ]

@@ -22,4 +22,16 @@ export const SENTRY_CASES: AnswerCase[] = [
   ['sentry', 'unexpected_response', 401, detail('The watchman sleeps')],
   ['sentry', 'unexpected_response', 403, {}],
   ['sentry', 'block_page', 403, '<html><body>You do not have permission</body></html>'],
+  [
+    'sentry',
+    'paired_limited',
+    401,
+    { detail: { code: 'sso-required', message: 'Must login via SSO', extra: { loginUrl: 'x' } } },
+  ],
+  [
+    'sentry',
+    'paired_limited',
+    401,
+    { detail: { code: '2fa-required', message: 'Organization requires two-factor authentication to be enabled' } },
+  ],
 ]

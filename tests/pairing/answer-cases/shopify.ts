@@ -24,4 +24,5 @@ export const SHOPIFY_CASES: AnswerCase[] = [
   ['shopify', 'unexpected_response', 401, errors('The shelf is bare')],
   ['shopify', 'unexpected_response', 403, { shelf: 'bare' }],
   ['shopify', 'block_page', 403, '<html><body>User does not have access</body></html>'],
+  ['shopify', 'account_suspended', 403, { errors: 'Shop is frozen' }],
 ]

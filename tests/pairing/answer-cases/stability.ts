@@ -33,4 +33,5 @@ export const STABILITY_CASES: AnswerCase[] = [
   [id, 'provider_outage', 500, v2('internal_error', 'An unexpected server error has occurred.')],
   [id, 'provider_outage', 502, htmlPage('502 Bad Gateway')],
   [id, 'block_page', 403, htmlPage('Attention Required! | Cloudflare'), { 'cf-ray': '9a1-FRA', server: 'cloudflare' }],
+  ['stability', 'account_suspended', 403, { id: 'x', name: 'forbidden', message: 'Your account has been suspended' }],
 ]

@@ -18,4 +18,5 @@ export const SUPABASE_PROJECT_CASES: AnswerCase[] = [
   [id, 'base_url_wrong', 404, { error: 'requested path is invalid' }],
   [id, 'block_page', 403, '<html><body>Invalid API key</body></html>'],
   [id, 'unexpected_response', 401, { message: 'The row is level.' }],
+  ['supabase-project', 'key_expired', 401, { message: 'JWT expired', code: 'PGRST301' }],
 ]

@@ -25,4 +25,5 @@ export const SUPABASE_CASES: AnswerCase[] = [
   ['supabase', 'block_page', 401, '<html><body>Unauthorized</body></html>'],
   ['supabase', 'unexpected_response', 401, { message: 'The base is not super.' }],
   ['supabase', 'unexpected_response', 401, ''],
+  ['supabase', 'key_expired', 401, { message: 'JWT expired' }],
 ]

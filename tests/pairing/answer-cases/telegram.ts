@@ -28,4 +28,5 @@ export const TELEGRAM_CASES: AnswerCase[] = [
   ['telegram', 'unexpected_response', 401, 'Unauthorized'],
   ['telegram', 'block_page', 401, '<html><title>Unauthorized</title></html>'],
   ['telegram', 'block_page', 200, '<!doctype html><title>Sign in to the guest network</title>'],
+  ['telegram', 'account_suspended', 403, { ok: false, error_code: 403, description: 'Forbidden: user is deactivated' }],
 ]

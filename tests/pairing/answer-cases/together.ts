@@ -28,4 +28,17 @@ export const TOGETHER_CASES: AnswerCase[] = [
     { server: 'cloudflare' },
   ],
   ['together', 'unexpected_response', 401, { hands: 2 }],
+  [
+    'together',
+    'model_not_found',
+    404,
+    {
+      error: {
+        message:
+          'Unable to access model x. Please visit https://api.together.ai/models to view the list of supported models.',
+        type: 'invalid_request_error',
+        code: 'model_not_available',
+      },
+    },
+  ],
 ]

@@ -31,4 +31,16 @@ export const TWILIO_CASES: AnswerCase[] = [
   ['twilio', 'provider_outage', 500, error(500, 20003, 'Authenticate')],
   ['twilio', 'unexpected_response', 401, { code: 29999, message: 'Line tangled', status: 401 }],
   ['twilio', 'block_page', 401, '<html><body>Authenticate</body></html>'],
+  [
+    'twilio',
+    'account_suspended',
+    403,
+    { code: 20005, message: 'Account not active', more_info: 'https://www.twilio.com/docs/errors/20005', status: 403 },
+  ],
+  [
+    'twilio',
+    'paired_limited',
+    403,
+    { code: 20006, message: 'Access denied', more_info: 'https://www.twilio.com/docs/errors/20006', status: 403 },
+  ],
 ]

@@ -27,4 +27,11 @@ export const VAULT_CASES: AnswerCase[] = [
   ['vault', 'base_url_wrong', 404, errors()],
   ['vault', 'block_page', 403, '<html><body>permission denied</body></html>'],
   ['vault', 'unexpected_response', 403, errors('the door is painted on')],
+  ['vault', 'wrong_environment', 403, { errors: ['namespace not authorized'] }],
+  [
+    'vault',
+    'base_url_wrong',
+    200,
+    '<!DOCTYPE html><html><head><title>Vault</title></head><body><h1>Vault</h1></body></html>',
+  ],
 ]

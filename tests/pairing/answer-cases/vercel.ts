@@ -28,4 +28,11 @@ export const VERCEL_CASES: AnswerCase[] = [
   ['vercel', 'base_url_wrong', 404, error('not_found', 'Not Found')],
   ['vercel', 'block_page', 403, '<!doctype html><title>Vercel Security Checkpoint</title><p>Please wait</p>'],
   ['vercel', 'unexpected_response', 403, error('triangle', 'The triangle is tilted.')],
+  [
+    'vercel',
+    'block_page',
+    429,
+    '<!DOCTYPE html><html><head><title>Vercel Security Checkpoint</title></head><body><h1>Vercel Security Checkpoint</h1></body></html>',
+    { 'x-vercel-mitigated': 'challenge' },
+  ],
 ]

@@ -40,4 +40,13 @@ export const XAI_CASES: AnswerCase[] = [
   ['xai', 'provider_outage', 500, error('Internal', 'Incorrect API key provided')],
   ['xai', 'block_page', 403, '<html><title>Attention Required! | Cloudflare</title></html>', { server: 'cloudflare' }],
   ['xai', 'unexpected_response', 400, { orbit: 'low' }],
+  [
+    'xai',
+    'paired_limited',
+    403,
+    {
+      code: 'The caller does not have permission to execute the specified operation',
+      error: 'Team is not authorized to perform this action.',
+    },
+  ],
 ]
