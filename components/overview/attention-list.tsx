@@ -132,8 +132,15 @@ function NextStep({ concern, item, onReplace }: Omit<AttentionLineProps, 'status
       </Button>
     )
   return (
-    <span className="flex shrink-0 gap-2">
-      {concern === 'failing' && <TroubleshootLink compact size="sm" item={item} />}
+    <span className="flex shrink-0 flex-col gap-1.5 sm:flex-row sm:gap-2">
+      {concern === 'failing' && (
+        <TroubleshootLink
+          size="sm"
+          item={item}
+          label={`Troubleshoot ${item.name}`}
+          className="max-sm:w-27 max-sm:[&_svg]:hidden"
+        />
+      )}
       <Button asChild size="sm" className="w-27">
         <Link href={keyHref(item)} aria-label={`${concern === 'failing' ? 'See why' : 'Open'} ${item.name}`}>
           {concern === 'failing' ? 'See why' : 'Open key'}

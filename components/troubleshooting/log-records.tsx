@@ -1,5 +1,6 @@
 import { formatBytes } from '#lib/format/format-bytes'
 import { formatCount } from '#lib/format/format-count'
+import type { LogGroup } from '#lib/log-reading/schema'
 import type { Troubleshooting } from '#lib/troubleshooting/schema'
 import { RelativeTime } from '@/components/time/relative-time'
 import { Notice } from '@/components/ui/notice'
@@ -23,8 +24,8 @@ function LogRecordCard({ log: { at, by, reading } }: { log: LogRecord }) {
   return (
     <section aria-label="What the log says" className="flex min-w-0 flex-col gap-3">
       <p className="text-muted text-xs">
-        Read <RelativeTime at={at} />, given by {by.name}: {formatBytes(bytes)}, {formatCount(lines, 'line')},{' '}
-        {formatCount(unknownLines)} of them say nothing that is known here.
+        Read <RelativeTime at={at} />, given by {by.name}: {formatBytes(bytes)}, {formatCount(lines, 'line')}
+        {unknownLines > 0 && `, ${formatCount(unknownLines)} of which prove nothing`}.
         {truncated && ' It was longer than what is read.'}
       </p>
       {groups.length === 0 && (
@@ -33,7 +34,7 @@ function LogRecordCard({ log: { at, by, reading } }: { log: LogRecord }) {
         </Notice>
       )}
       {groups.map((group) => (
-        <LogGroupCard key={`${group.cause} ${group.source} ${group.target ?? ''}`} group={group} />
+        <LogGroupCard key={keyOf(group)} group={group} />
       ))}
       {notes.map((note) => (
         <p key={note} className="text-muted text-xs">
@@ -43,3 +44,5 @@ function LogRecordCard({ log: { at, by, reading } }: { log: LogRecord }) {
     </section>
   )
 }
+
+const keyOf = ({ cause, source, target, lines }: LogGroup) => [cause, source, target, lines[0]?.number].join(' ')

@@ -4,28 +4,23 @@ import { Stethoscope } from 'lucide-react'
 import Link from 'next/link'
 import type { Key } from '#lib/keys/schema'
 import { useMay } from '@/components/access/me'
-import { Button } from '@/components/ui/button'
+import { Button, type ButtonProps } from '@/components/ui/button'
 
-interface TroubleshootLinkProps {
+interface TroubleshootLinkProps extends Pick<ButtonProps, 'size' | 'className'> {
   item: Pick<Key, 'id' | 'name' | 'environmentId'>
-  size?: 'sm' | 'md'
-  /** Icon alone on a phone, where the words find no room. */
-  compact?: boolean
+  /** Read aloud, where several stand under one another: "Troubleshoot OPENAI_API_KEY". */
+  label?: string
 }
 
 /** From a failing key to the search for its fault. Nothing where this person may not search. */
-export function TroubleshootLink({ item, size, compact }: TroubleshootLinkProps) {
+export function TroubleshootLink({ item, label, ...look }: TroubleshootLinkProps) {
   const may = useMay()
   if (!may('troubleshooting.create', item.environmentId)) return null
   return (
-    <Button asChild size={size}>
-      <Link
-        prefetch={false}
-        href={`/troubleshoot?key=${encodeURIComponent(item.id)}`}
-        aria-label={compact ? `Troubleshoot ${item.name}` : undefined}
-      >
+    <Button asChild {...look}>
+      <Link prefetch={false} href={`/troubleshoot?key=${encodeURIComponent(item.id)}`} aria-label={label}>
         <Stethoscope aria-hidden />
-        <span className={compact ? 'max-sm:hidden' : undefined}>Troubleshoot</span>
+        Troubleshoot
       </Link>
     </Button>
   )

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import type { PairingStage } from '#lib/pairing/schema'
 import type { StepName, Troubleshooting } from '#lib/troubleshooting/schema'
 import { useMay } from '@/components/access/me'
 import { Notice } from '@/components/ui/notice'
@@ -18,17 +17,14 @@ interface TroubleshootingRecordProps {
   record: Troubleshooting
   /** The provider's name. */
   provider: string
-  /** Stages of a test under way, where somebody else runs it. */
-  stages?: PairingStage[]
 }
 
 /** The conclusion on top, and under it the nine steps that lead to it. */
-export function TroubleshootingRecord({ record, provider, stages }: TroubleshootingRecordProps) {
+export function TroubleshootingRecord({ record, provider }: TroubleshootingRecordProps) {
   const may = useMay()
   const mayEdit = may('troubleshooting.edit', record.key?.environmentId)
   const { now, running, run } = useTroubleshootingRun()
   const [opened, setOpened] = useState<ReadonlySet<StepName>>(() => new Set(firstOpened(record)))
-  const under = now.at === 'running' ? now.stages : stages
   const test = (value?: string) => run(`/troubleshooting/${record.id}/test`, value === undefined ? {} : { value })
   const toggle = (step: StepName) =>
     setOpened((seen) => (seen.has(step) ? without(seen, step) : new Set([...seen, step])))
@@ -50,7 +46,7 @@ export function TroubleshootingRecord({ record, provider, stages }: Troubleshoot
         <Conclusion conclusion={record.conclusion} onOpenStep={openStep} />
         <StepList
           record={record}
-          now={under && stepsNow(under)}
+          {...(now.at === 'running' && { now: stepsNow(now.stages) })}
           opened={opened}
           onToggle={toggle}
           mayEdit={mayEdit}

@@ -8,6 +8,7 @@ import { pairedResult } from '@/components/pairing/sample-pairings.examples'
 import { Seed } from '@/components/query/seed'
 import { ErrorState } from '@/components/ui/error-state'
 import type { Examples } from '@/components/ui/examples'
+import { Conclusion } from './conclusion.tsx'
 import { LogRecords } from './log-records.tsx'
 import { NoSuchTroubleshooting } from './no-such-troubleshooting.tsx'
 import { OwnAnswers } from './own-answers.tsx'
@@ -23,11 +24,14 @@ import {
   waitingRecord,
 } from './sample-records.examples.ts'
 import { StepGuide } from './step-guide.tsx'
+import { StepList } from './step-list.tsx'
+import { stepsNow } from './steps-now.ts'
 import { TroubleshootScreen } from './troubleshoot-screen.tsx'
 import { TroubleshootSkeleton } from './troubleshoot-skeleton.tsx'
 import { TroubleshootingRecord } from './troubleshooting-record.tsx'
 import { TroubleshootingSkeleton } from './troubleshooting-skeleton.tsx'
 
+const doNothing = () => undefined
 const records = [waitingRecord, refusedRecord, interceptedRecord, staleRecord, undecidedRecord, outageRecord]
 const summaries = records.map(({ conclusion, steps, ...record }) => ({
   ...record,
@@ -96,16 +100,14 @@ export const troubleshootingRecordExamples: Examples = {
     ),
     running: (
       <Sample>
-        <TroubleshootingRecord
-          provider="OpenAI"
+        <StepList
           record={{ ...waitingRecord, id: 'tro_7' }}
-          stages={pairedResult.stages.slice(0, 4)}
+          now={stepsNow(pairedResult.stages.slice(0, 4))}
+          opened={new Set()}
+          onToggle={doNothing}
+          mayEdit
+          onTest={doNothing}
         />
-      </Sample>
-    ),
-    'concluded, the key': (
-      <Sample>
-        <TroubleshootingRecord provider="OpenAI" record={refusedRecord} />
       </Sample>
     ),
     'concluded, the application’s network': (
@@ -113,25 +115,14 @@ export const troubleshootingRecordExamples: Examples = {
         <TroubleshootingRecord provider="OpenAI" record={interceptedRecord} />
       </Sample>
     ),
-    'concluded, an older value': (
-      <Sample>
-        <TroubleshootingRecord provider="OpenAI" record={staleRecord} />
-      </Sample>
-    ),
-    'concluded, the provider': (
-      <Sample>
-        <TroubleshootingRecord provider="OpenAI" record={outageRecord} />
-      </Sample>
-    ),
-    'not decided': (
-      <Sample>
-        <TroubleshootingRecord provider="OpenAI" record={undecidedRecord} />
-      </Sample>
-    ),
+    'concluded, the key': <Conclusion conclusion={refusedRecord.conclusion} onOpenStep={doNothing} />,
+    'concluded, an older value': <Conclusion conclusion={staleRecord.conclusion} onOpenStep={doNothing} />,
+    'concluded, the provider': <Conclusion conclusion={outageRecord.conclusion} onOpenStep={doNothing} />,
+    'not decided': <Conclusion conclusion={undecidedRecord.conclusion} onOpenStep={doNothing} />,
     loading: <TroubleshootingSkeleton />,
     'not found': <NoSuchTroubleshooting />,
     error: (
-      <ErrorState title="This record could not be read" onRetry={() => undefined}>
+      <ErrorState title="This record could not be read" onRetry={doNothing}>
         The database did not answer in time. Nothing was changed. Try again.
       </ErrorState>
     ),
@@ -155,8 +146,8 @@ export const troubleshootingPartsExamples: Examples = {
       <AsSample>
         <ProofForm
           record="tro_1"
-          onAnother={() => undefined}
-          onDone={() => undefined}
+          onAnother={doNothing}
+          onDone={doNothing}
           offer={{
             id: 'proof_1',
             salt: '0'.repeat(64),
