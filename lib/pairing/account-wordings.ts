@@ -2,6 +2,20 @@ import type { Wording } from './wording.ts'
 
 const ANY = [400, 401, 402, 403, 404, 406, 409, 412, 418, 422, 423, 424, 426]
 
+const ACCOUNT = String.raw`(?<!billing |access to (?:this|the|your) )\b(?:account|organi[sz]ation|workspace|project|tenant|team|user)`
+const OFF = '(?:suspended|disabled|deactivated|banned|blocked|terminated|restricted|locked|closed|frozen|denied access)'
+/** An organisation that is blocked, and none that blocks: "the organization has restricted access" is about a permission. */
+const SUSPENDED = new RegExp(
+  [
+    String.raw`${ACCOUNT}\b.{0,50}\b(?:is|was|are|were|been|being) (?:\w+ ){0,2}${OFF}\b`,
+    String.raw`${ACCOUNT}(?: \S+)?[ :-]+${OFF}\b(?=$|[^\w\s]| (?:for|due|by (?!classic)|because|until|since|and|contact|please)\b)`,
+    String.raw`\b(?:suspended|disabled|deactivated|banned|locked) (?:account|organi[sz]ation|workspace|project|user)\b`,
+    String.raw`${ACCOUNT} (?:is )?(?:not active|inactive)\b|${ACCOUNT}\b.{0,30}\bunder review\b`,
+    String.raw`${ACCOUNT} (?:was|has been|were) deactivated\b|\baccess (?:was|has been|is) terminated\b`,
+  ].join('|'),
+  'i',
+)
+
 /** What lies around a key: the caller's address, the account, its money, the model, the version. */
 export const ACCOUNT_WORDINGS: readonly Wording[] = [
   {
@@ -15,7 +29,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'ip_restricted',
       'ip_forbidden',
     ],
-    text: /\bip( address)?\b.{0,60}\b(not (authori[sz]ed|allowed|permitted|on|in|whitelisted)|blocked|denied|restrict|does not match|violates)|\b(address|ip) (allow|white)-?list|\b(disallowed|unauthori[sz]ed|blocked|restricted to)\b.{0,30}\bips?\b/i,
+    text: /^(?!.*\btoo many\b).*(\bip( address)?\b.{0,60}\b(not (authori[sz]ed|allowed|permitted|on|in|whitelisted)|blocked|denied|restrict|does not match|violates)|\b(address|ip) (allow|white)-?list|\b(disallowed|unauthori[sz]ed|blocked|restricted to)\b.{0,30}\bips?\b)/i,
     says: 'the address that the request comes from is not allowed',
   },
   {
@@ -47,7 +61,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'account_terminated',
       'access_terminated',
     ],
-    text: /(?<!billing )\b(account|organi[sz]ation|workspace|project|tenant|team)\b.{0,50}\b(suspended|disabled|deactivated|banned|blocked|terminated|restricted|locked|closed|frozen|denied access)\b|\baccess (was|has been|is) terminated\b|\b(account|user) (is )?(not active|inactive|deactivated)\b|\baccount\b.{0,30}\bunder review\b/i,
+    text: SUSPENDED,
     says: 'the account, organisation or project behind the key is blocked',
   },
   {
@@ -119,7 +133,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'version_not_supported',
       'api_version_unsupported',
     ],
-    text: /\b(invalid|unsupported|unknown|missing|deprecated|retired)\b.{0,40}\bversion\b|\bversion\b.{0,60}\b(invalid|unsupported|not supported|no longer supported|unknown|required|deprecated|retired|not valid|not exist|sunset)|\bno longer (supported|available)\b.{0,40}\b(api|version|endpoint)|\b(api|endpoint)\b.{0,40}\b(no longer (supported|available)|retired|sunset)/i,
+    text: /\b(invalid|unsupported|unknown|missing|deprecated|retired)\b[^.]{0,40}\bversion\b|\bversion\b.{0,60}\b(invalid|unsupported|not supported|no longer supported|unknown|required|deprecated|retired|not valid|not exist|sunset)|\bno longer (supported|available)\b.{0,40}\b(api|version|endpoint)|\b(api|endpoint)\b.{0,40}\b(no longer (supported|available)|retired|sunset)/i,
     says: 'this version of the API is not supported',
   },
 ]

@@ -57,7 +57,7 @@ const answers: AnswerRule[] = [
     },
   },
   {
-    when: { status: [401, 403], text: /\bip address\b/i },
+    when: { status: [401, 403], text: /^(?!.*too many).*\bip address\b/i },
     verdict: 'ip_not_allowed',
     confidence: 'possible',
     says: 'the key may not be used from this IP address',
