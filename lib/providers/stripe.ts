@@ -84,10 +84,7 @@ const answers: AnswerRule[] = [
     source: CODES,
     example: {
       status: 403,
-      body: error(
-        "The provided key 'sk_test_****abcd' does not have access to account 'acct_1' (or that account does not exist). Application access may have been revoked.",
-        'account_invalid',
-      ),
+      body: error("The provided key 'sk_test_****abcd' does not have access to account 'acct_1'.", 'account_invalid'),
     },
   },
   {
