@@ -2,6 +2,20 @@ import type { Wording } from './wording.ts'
 
 const ANY = [400, 401, 402, 403, 404, 406, 409, 412, 418, 422, 423, 424, 426]
 
+const ACCOUNT = String.raw`(?<!billing |access to (?:this|the|your) )\b(?:account|organi[sz]ation|workspace|project|tenant|team|user)`
+const OFF = '(?:suspended|disabled|deactivated|banned|blocked|terminated|restricted|locked|closed|frozen|denied access)'
+/** An organisation that is blocked, and none that blocks: "the organization has restricted access" is about a permission. */
+const SUSPENDED = new RegExp(
+  [
+    String.raw`${ACCOUNT}\b.{0,50}\b(?:is|was|are|were|been|being) (?:\w+ ){0,2}${OFF}\b`,
+    String.raw`${ACCOUNT}(?: \S+)?[ :-]+${OFF}\b(?=$|[^\w\s]| (?:for|due|by (?!classic)|because|until|since|and|contact|please)\b)`,
+    String.raw`\b(?:suspended|disabled|deactivated|banned|locked) (?:account|organi[sz]ation|workspace|project|user)\b`,
+    String.raw`${ACCOUNT} (?:is )?(?:not active|inactive)\b|${ACCOUNT}\b.{0,30}\bunder review\b`,
+    String.raw`${ACCOUNT} (?:was|has been|were) deactivated\b|\baccess (?:was|has been|is) terminated\b`,
+  ].join('|'),
+  'i',
+)
+
 /** What lies around a key: the caller's address, the account, its money, the model, the version. */
 export const ACCOUNT_WORDINGS: readonly Wording[] = [
   {
@@ -15,7 +29,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'ip_restricted',
       'ip_forbidden',
     ],
-    text: /\bip( address)?\b.{0,60}\b(not (authori[sz]ed|allowed|permitted|on|in|whitelisted)|blocked|denied|restrict|does not match|violates)|\b(address|ip) (allow|white)-?list|\b(disallowed|unauthori[sz]ed|blocked|restricted to)\b.{0,30}\bips?\b/i,
+    text: /^(?!.*\btoo many\b).*(\bip( address)?\b.{0,60}\b(not (authori[sz]ed|allowed|permitted|on|in|whitelisted)|blocked|denied|restrict|does not match|violates)|\b(address|ip) (allow|white)-?list|\b(disallowed|unauthori[sz]ed|blocked|restricted to)\b.{0,30}\bips?\b)/i,
     says: 'the address that the request comes from is not allowed',
   },
   {
@@ -47,7 +61,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'account_terminated',
       'access_terminated',
     ],
-    text: /(?<!billing )\b(account|organi[sz]ation|workspace|project|tenant|team)\b.{0,50}\b(suspended|disabled|deactivated|banned|blocked|terminated|restricted(?! (api |access )?(key|token))|locked|closed|frozen|denied access)\b|\baccess (was|has been|is) terminated\b|\b(account|user) (is )?(not active|inactive|deactivated)\b|\baccount\b.{0,30}\bunder review\b/i,
+    text: SUSPENDED,
     says: 'the account, organisation or project behind the key is blocked',
   },
   {
@@ -66,7 +80,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'quota_exceeded',
       'budget_exceeded',
     ],
-    text: /\binsufficient (quota|balance|credits?|funds)|\b(credits?|balance|prepa(id|yment)[ \w]*)\b.{0,40}\b(too low|exhausted|depleted|used up|insufficient|negative|expired)|\bout of credits?|\bno credits?\b|\b(spend(ing)?|billing|budget|hard|usage) limits?\b.{0,40}\b(reached|exceeded)|\bpayment (is )?(required|method)|\bpast due\b|\bunpaid\b|\bbilling (details|is not|not|has been|account)|\b(budget has been exceeded|over budget)\b|\benable billing\b|\b(daily|monthly|yearly)\b.{0,20}\bquota\b|\bsubscription\b.{0,20}\b(expired|ended|cancell?ed|lapsed)\b|\bno active subscription\b|\bfree trial\b.{0,20}\b(ended|expired|over)\b|\binvoice\b.{0,20}\b(overdue|unpaid)\b|\bnegative balance\b|\b(failed|incomplete|overdue) payment\b|\b(reached|exceeded|hit)\b.{0,40}\b(spend(ing)?|billing|budget|usage|credit|unit) (limit|cap|quota)\b/i,
+    text: /\binsufficient (quota|balance|credits?|funds)|\b(credits?|balance|prepa(id|yment)[ \w]*)\b.0,40\b(too low|exhausted|depleted|used up|insufficient|negative|expired)|\bout of credits?|\bno credits?\b|\b(spend(ing)?|billing|budget|hard|usage) limits?\b.0,40\b(reached|exceeded)|\bpayment (is )?(required|method)|\bpast due\b|\bunpaid\b|\bbilling (details|is not|not|has been|account)|\b(budget has been exceeded|over budget)\b|\benable billing\b|\b(daily|monthly|yearly)\b.0,20\bquota\b|\bsubscription\b.0,20\b(expired|ended|cancell?ed|lapsed)\b|\bno active subscription\b|\bfree trial\b.0,20\b(ended|expired|over)\b|\binvoice\b.0,20\b(overdue|unpaid)\b|\bnegative balance\b|\b(failed|incomplete|overdue) payment\b|\b(reached|exceeded|hit)\b.0,40\b(spend(ing)?|billing|budget|usage|credit|unit) (limit|cap|quota)\b/i,
     says: 'the account is out of credit, over its limit or unpaid',
   },
   {
@@ -83,7 +97,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'slow_down',
       'resource_exhausted',
     ],
-    text: /\brate[ _-]?limit(s|ed|ing)?\b|\btoo many requests\b|\bthrottl(ed|ing)\b|\bslow down\b|\brequests? per (second|minute|hour|day)\b|\btoo many\b.{0,30}\b(attempts|failures|logins)\b|\b(login|authentication) attempts exceeded\b/i,
+    text: /\brate[ _-]?limit(s|ed|ing)?\b|\btoo many requests\b|\bthrottl(ed|ing)\b|\bslow down\b|\brequests? per (second|minute|hour|day)\b|\btoo many\b.0,30\b(attempts|failures|logins)\b|\b(login|authentication) attempts exceeded\b/i,
     says: 'too many requests were made in a short time',
   },
   {
@@ -91,7 +105,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
     verdict: 'quota_or_billing',
     statuses: [...ANY, 429],
     codes: [],
-    text: /\b(upgrade|change) your (plan|subscription)\b|\bplan\b.{0,20}\bnot (include|allow|cover|support)\b/i,
+    text: /\b(upgrade|change) your (plan|subscription)\b|\bplan\b.0,20\bnot (include|allow|cover|support)\b/i,
     says: 'the plan of the account does not cover this',
   },
   {
@@ -106,7 +120,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'model_decommissioned',
       'model_not_available',
     ],
-    text: /\bmodels?\b.{0,200}\b(not found|not exist|does(n't| not) exist|unknown|not available|unavailable|not supported|decommissioned|deprecated|no access|not have access)|\b(unknown|invalid|no such|unsupported) model\b|\bdo(es)? not have access to (the )?model|\bunable to access model\b|\bno endpoints found\b/i,
+    text: /\bmodels?\b.0,200\b(not found|not exist|does(n't| not) exist|unknown|not available|unavailable|not supported|decommissioned|deprecated|no access|not have access)|\b(unknown|invalid|no such|unsupported) model\b|\bdo(es)? not have access to (the )?model|\bunable to access model\b|\bno endpoints found\b/i,
     says: 'the model is not there for this key',
   },
   {
@@ -119,7 +133,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'version_not_supported',
       'api_version_unsupported',
     ],
-    text: /\b(invalid|unsupported|unknown|missing|deprecated|retired)\b.{0,40}\bversion\b|\bversion\b.{0,60}\b(invalid|unsupported|not supported|no longer supported|unknown|required|deprecated|retired|not valid|not exist|sunset)|\bno longer (supported|available)\b.{0,40}\b(api|version|endpoint)|\b(api|endpoint)\b.{0,40}\b(no longer (supported|available)|retired|sunset)/i,
+    text: /\b(invalid|unsupported|unknown|missing|deprecated|retired)\b[^.]0,40\bversion\b|\bversion\b.0,60\b(invalid|unsupported|not supported|no longer supported|unknown|required|deprecated|retired|not valid|not exist|sunset)|\bno longer (supported|available)\b.0,40\b(api|version|endpoint)|\b(api|endpoint)\b.0,40\b(no longer (supported|available)|retired|sunset)/i,
     says: 'this version of the API is not supported',
   },
 ]

@@ -14,8 +14,7 @@ export function explainProxy({ failure }: NetworkCase): Explanation {
   if (failure.stage === 'dns')
     return {
       verdict: 'proxy_refused',
-      confidence: 'likely',
-      nearTwin: failure.kind === 'dns_temporary' ? 'dns_temporary' : 'dns_not_found',
+      confidence: failure.kind === 'dns_temporary' ? 'likely' : 'proven',
       cause: [
         'That is the name of the proxy, not of the provider: the proxy setting is wrong, or the resolver here does not know it. The key was not sent.',
       ],

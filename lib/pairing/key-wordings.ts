@@ -4,6 +4,9 @@ const REFUSED = [400, 401, 403, 422]
 /** Words for a key; a bare "key" may be one of a JSON object, so it counts only beside words that fit nothing else. */
 const KEY = '(api[ _-]?keys?|access[ _-]?keys?|tokens?|jwts?|credentials?|secrets?)'
 
+/** Tokens are also pieces of a text, which a server counts, and of a program, which it parses. */
+const NOT_OF_TEXT = String.raw`^(?!.*\b(json|syntax|unexpected token|(number|count) of tokens|max(imum)?[ _]tokens|tokens? (count|limit|length)|too many tokens)\b).*`
+
 /** What is said of a key itself: that it lacks a permission, has ended, was switched off, or is none. */
 export const KEY_WORDINGS: readonly Wording[] = [
   {
@@ -58,7 +61,7 @@ export const KEY_WORDINGS: readonly Wording[] = [
       'suspended_api_key',
     ],
     text: new RegExp(
-      String.raw`\b(${KEY}|keys?)\b[^.]{0,60}\b(has been |have been |is |was |been )?(revoked|disabled|deactivated|deleted|blocked|leaked|suspended|inactive)\b|\b(revoked|disabled|deactivated) (${KEY}|key)\b`,
+      String.raw`\b(${KEY}|keys?)\b(?![- ](based|auth))[^.]{0,60}\b(has been |have been |is |was |been )?(revoked|disabled|deactivated|deleted|blocked|leaked|suspended|inactive)\b(?! (from|to)\b)|\b(revoked|disabled|deactivated) (${KEY}|key)\b`,
       'i',
     ),
     says: 'the key was switched off',
@@ -81,7 +84,7 @@ export const KEY_WORDINGS: readonly Wording[] = [
       'token_not_found_in_db',
     ],
     text: new RegExp(
-      String.raw`\b(invalid|incorrect|wrong|bad|unknown|malformed|unrecogni[sz]ed|illegal)\b.{0,30}\b(${KEY}|authentication|authorization|bearer|x-api-key)|\b${KEY}\b.{0,60}\b(invalid|incorrect|wrong|unknown|malformed|not (valid|found|exist|recogni[sz]ed|correct|known)|does(n't| not) exist|rejected|expired|revoked)\b|\bauthentication (failed|error|fails)\b|\b(could not|cannot|unable to|failed to) (authenticate|(validate|verify) (the )?(${KEY}|signature))\b|\bsignature verification failed\b|\b(user ?name|password)\b.{0,40}\b(incorrect|invalid|wrong)\b|\b(incorrect|invalid|wrong) (user ?name|password)\b`,
+      String.raw`${NOT_OF_TEXT}(\b(invalid|incorrect|wrong|bad|unknown|malformed|unrecogni[sz]ed|illegal)\b.{0,30}\b(${KEY}|authentication|authorization|bearer|x-api-key)|\b${KEY}\b.{0,60}\b(invalid|incorrect|wrong|unknown|malformed|not (valid|found|exist|recogni[sz]ed|correct|known)|does(n't| not) exist|rejected|expired|revoked)\b|\bauthentication (failed|error|fails)\b|\b(could not|cannot|unable to|failed to) (authenticate|(validate|verify) (the )?(${KEY}|signature))\b|\bsignature verification failed\b|\b(user ?name|password)\b.{0,40}\b(incorrect|invalid|wrong)\b|\b(incorrect|invalid|wrong) (user ?name|password)\b)`,
       'i',
     ),
     says: 'the key is not accepted',

@@ -11,7 +11,8 @@ interface FilterReading {
 
 /** Words of a filter about what it stopped, in answers that are no web page. An API speaks of keys and accounts. */
 const FILTERED =
-  /\bblocked by (your|the|our|a) (network|it|system|corporate|company|organi[sz]ation|administrator|firewall|proxy)|\bthis (web ?)?(site|page) (is|has been|was) (blocked|denied|filtered|restricted)|\b(corporate|company|acceptable use) policy\b|\b(web|content) filter\b|\burl filtering\b/i
+  /\bblocked by (your|the|our|a) (network|it|system|corporate|company|organi[sz]ation|administrator|firewall|proxy)|\bthis (web ?)?(site|page) (is|has been|was) (blocked|denied|filtered|restricted)|\b(corporate|company) policy\b|\b(web|content) filter\b|\burl filtering\b/i
+const OF_THE_KEY = /\b(accounts?|tokens?|keys?)\b/i
 const CHALLENGES: [header: string, value: RegExp, name: string][] = [
   ['cf-mitigated', /challenge/i, 'Cloudflare'],
   ['x-vercel-mitigated', /challenge|deny/i, 'Vercel’s firewall'],
@@ -55,12 +56,17 @@ function readEdge({ kind, json, text, headers }: Answer): FilterReading | null {
   )
 }
 
-function readProduct({ kind, text, headers }: Answer, fingerprintHeaders: readonly string[]): FilterReading | null {
+function readProduct(
+  { status, kind, text, headers }: Answer,
+  fingerprintHeaders: readonly string[],
+): FilterReading | null {
   if (kind !== 'json' && kind !== 'text') return null
   if (fingerprintHeaders.some((name) => headers[name] !== undefined)) return null
   const start = text.slice(0, 4000)
   const product = inspectionProduct(start)
-  if (!product && (!FILTERED.test(start) || /\b(accounts?|tokens?|keys?)\b/i.test(start))) return null
+  // An API speaks of filters of its own, but not with the status of one.
+  const speaks = FILTERED.test(start) && !OF_THE_KEY.test(start) && (kind === 'text' || status === 403)
+  if (!product && !speaks) return null
   return found(
     'block_page',
     product

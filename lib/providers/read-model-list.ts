@@ -18,7 +18,9 @@ export function readModelList(answer: Answer, { strict }: { strict: boolean }): 
   if (!named && entries.length === 0) return null
   return {
     observed: { models: entries.map((entry) => String(entry.id)) },
-    because: named ? '`object` is `list` and `data` holds models' : 'the answer is a list of models',
+    because: !named
+      ? 'the answer is a list of models'
+      : `\`object\` is \`list\`${entries.length > 0 ? ' and `data` holds models' : ''}`,
     partialModels: isRecord(body) && body.has_more === true,
   }
 }

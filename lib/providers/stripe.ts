@@ -57,7 +57,7 @@ const answers: AnswerRule[] = [
     },
   },
   {
-    when: { status: [401, 403], text: /\bip address\b/i },
+    when: { status: [401, 403], text: /^(?!.*too many).*\bip address\b/i },
     verdict: 'ip_not_allowed',
     confidence: 'possible',
     says: 'the key may not be used from this IP address',
@@ -84,10 +84,7 @@ const answers: AnswerRule[] = [
     source: CODES,
     example: {
       status: 403,
-      body: error(
-        "The provided key 'sk_test_****abcd' does not have access to account 'acct_1' (or that account does not exist). Application access may have been revoked.",
-        'account_invalid',
-      ),
+      body: error("The provided key 'sk_test_****abcd' does not have access to account 'acct_1'.", 'account_invalid'),
     },
   },
   {

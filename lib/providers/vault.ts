@@ -47,7 +47,7 @@ const answers: AnswerRule[] = [
     },
   },
   {
-    when: { status: [400, 403], text: /permission denied|bad token|invalid token/i },
+    when: { status: [400, 403], text: /permission denied|\b(bad|invalid) token\s*$/i },
     verdict: 'key_invalid',
     confidence: 'likely',
     says: 'permission is denied: it says the same of a token that is unknown, expired or revoked, of one of another cluster, and of one of a namespace that the base URL does not name (…/v1/NAMESPACE)',

@@ -15,7 +15,7 @@ const answers: AnswerRule[] = [
     example: { status: 401, body: { detail: 'Provided API key is invalid.' } },
   },
   {
-    when: { status: 403, text: /\bip( address)?\b/i },
+    when: { status: 403, text: /^(?!.*too many).*\bip( address)?\b/i },
     verdict: 'ip_not_allowed',
     confidence: 'likely',
     says: 'the address that the request comes from is forbidden',

@@ -42,7 +42,15 @@ const SENTENCES: [Verdict, number, string[]][] = [
     429,
     ['Rate limit exceeded. Upgrade your plan for more', 'Quota of 10 requests per minute exceeded'],
   ],
-  ['rate_limited', 403, ['Too many failed login attempts', 'Request was throttled']],
+  [
+    'rate_limited',
+    403,
+    [
+      'Too many failed login attempts',
+      'Request was throttled',
+      'Too many requests: your IP address is blocked for a minute',
+    ],
+  ],
   ['unexpected_response', 403, ['Missing Authorization header', 'API key is required', 'No API key provided']],
   [
     'key_invalid',
@@ -63,6 +71,36 @@ test.each(cases)(
       if (found.verdict !== verdict) wrong[provider.id] = found.verdict
     }
     expect(wrong).toEqual({})
+  },
+)
+
+/** Words that other verdicts have in common, about something else. */
+const MISLEADING: [Verdict, number, string[]][] = [
+  [
+    'account_suspended',
+    403,
+    [
+      'Your organization has restricted access: use a fine-grained token',
+      'Access to this project is restricted. Ask an administrator',
+      'This feature is disabled for your organization',
+    ],
+  ],
+  ['key_revoked', 403, ['This API key is blocked from this endpoint', 'API key authentication is disabled here']],
+  [
+    'key_invalid',
+    400,
+    ['Invalid token < in JSON at position 0', 'Invalid number of tokens', 'Invalid value for max_tokens'],
+  ],
+]
+
+test.each(MISLEADING)(
+  'nobody is told %s with HTTP %i by words about something else',
+  async (verdict, status, sentences) => {
+    for (const sentence of sentences)
+      for (const provider of catalog) {
+        const found = await concludeFrom(provider, { status, body: { error: { message: sentence } } })
+        expect(found.verdict, `${provider.id}: ${sentence}`).not.toBe(verdict)
+      }
   },
 )
 
