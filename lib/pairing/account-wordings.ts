@@ -80,7 +80,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'quota_exceeded',
       'budget_exceeded',
     ],
-    text: /\binsufficient (quota|balance|credits?|funds)|\b(credits?|balance|prepa(id|yment)[ \w]*)\b.0,40\b(too low|exhausted|depleted|used up|insufficient|negative|expired)|\bout of credits?|\bno credits?\b|\b(spend(ing)?|billing|budget|hard|usage) limits?\b.0,40\b(reached|exceeded)|\bpayment (is )?(required|method)|\bpast due\b|\bunpaid\b|\bbilling (details|is not|not|has been|account)|\b(budget has been exceeded|over budget)\b|\benable billing\b|\b(daily|monthly|yearly)\b.0,20\bquota\b|\bsubscription\b.0,20\b(expired|ended|cancell?ed|lapsed)\b|\bno active subscription\b|\bfree trial\b.0,20\b(ended|expired|over)\b|\binvoice\b.0,20\b(overdue|unpaid)\b|\bnegative balance\b|\b(failed|incomplete|overdue) payment\b|\b(reached|exceeded|hit)\b.0,40\b(spend(ing)?|billing|budget|usage|credit|unit) (limit|cap|quota)\b/i,
+    text: /\binsufficient (quota|balance|credits?|funds)|\b(credits?|balance|prepa(id|yment)[ \w]*)\b.{0,40}\b(too low|exhausted|depleted|used up|insufficient|negative|expired)|\bout of credits?|\bno credits?\b|\b(spend(ing)?|billing|budget|hard|usage) limits?\b.{0,40}\b(reached|exceeded)|\bpayment (is )?(required|method)|\bpast due\b|\bunpaid\b|\bbilling (details|is not|not|has been|account)|\b(budget has been exceeded|over budget)\b|\benable billing\b|\b(daily|monthly|yearly)\b.{0,20}\bquota\b|\bsubscription\b.{0,20}\b(expired|ended|cancell?ed|lapsed)\b|\bno active subscription\b|\bfree trial\b.{0,20}\b(ended|expired|over)\b|\binvoice\b.{0,20}\b(overdue|unpaid)\b|\bnegative balance\b|\b(failed|incomplete|overdue) payment\b|\b(reached|exceeded|hit)\b.{0,40}\b(spend(ing)?|billing|budget|usage|credit|unit) (limit|cap|quota)\b/i,
     says: 'the account is out of credit, over its limit or unpaid',
   },
   {
@@ -97,7 +97,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'slow_down',
       'resource_exhausted',
     ],
-    text: /\brate[ _-]?limit(s|ed|ing)?\b|\btoo many requests\b|\bthrottl(ed|ing)\b|\bslow down\b|\brequests? per (second|minute|hour|day)\b|\btoo many\b.0,30\b(attempts|failures|logins)\b|\b(login|authentication) attempts exceeded\b/i,
+    text: /\brate[ _-]?limit(s|ed|ing)?\b|\btoo many requests\b|\bthrottl(ed|ing)\b|\bslow down\b|\brequests? per (second|minute|hour|day)\b|\btoo many\b.{0,30}\b(attempts|failures|logins)\b|\b(login|authentication) attempts exceeded\b/i,
     says: 'too many requests were made in a short time',
   },
   {
@@ -105,7 +105,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
     verdict: 'quota_or_billing',
     statuses: [...ANY, 429],
     codes: [],
-    text: /\b(upgrade|change) your (plan|subscription)\b|\bplan\b.0,20\bnot (include|allow|cover|support)\b/i,
+    text: /\b(upgrade|change) your (plan|subscription)\b|\bplan\b.{0,20}\bnot (include|allow|cover|support)\b/i,
     says: 'the plan of the account does not cover this',
   },
   {
@@ -120,7 +120,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'model_decommissioned',
       'model_not_available',
     ],
-    text: /\bmodels?\b.0,200\b(not found|not exist|does(n't| not) exist|unknown|not available|unavailable|not supported|decommissioned|deprecated|no access|not have access)|\b(unknown|invalid|no such|unsupported) model\b|\bdo(es)? not have access to (the )?model|\bunable to access model\b|\bno endpoints found\b/i,
+    text: /\bmodels?\b.{0,200}\b(not found|not exist|does(n't| not) exist|unknown|not available|unavailable|not supported|decommissioned|deprecated|no access|not have access)|\b(unknown|invalid|no such|unsupported) model\b|\bdo(es)? not have access to (the )?model|\bunable to access model\b|\bno endpoints found\b/i,
     says: 'the model is not there for this key',
   },
   {
@@ -133,7 +133,7 @@ export const ACCOUNT_WORDINGS: readonly Wording[] = [
       'version_not_supported',
       'api_version_unsupported',
     ],
-    text: /\b(invalid|unsupported|unknown|missing|deprecated|retired)\b[^.]0,40\bversion\b|\bversion\b.0,60\b(invalid|unsupported|not supported|no longer supported|unknown|required|deprecated|retired|not valid|not exist|sunset)|\bno longer (supported|available)\b.0,40\b(api|version|endpoint)|\b(api|endpoint)\b.0,40\b(no longer (supported|available)|retired|sunset)/i,
+    text: /\b(invalid|unsupported|unknown|missing|deprecated|retired)\b[^.]{0,40}\bversion\b|\bversion\b.{0,60}\b(invalid|unsupported|not supported|no longer supported|unknown|required|deprecated|retired|not valid|not exist|sunset)|\bno longer (supported|available)\b.{0,40}\b(api|version|endpoint)|\b(api|endpoint)\b.{0,40}\b(no longer (supported|available)|retired|sunset)/i,
     says: 'this version of the API is not supported',
   },
 ]
