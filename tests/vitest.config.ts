@@ -9,7 +9,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // More than there are cores on a small machine: much of what these tests do is wait for a server, a clock or a browser.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

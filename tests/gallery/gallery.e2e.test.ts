@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { seriousViolations } from '../support/look-at.ts'
 
 /** A server with the gallery open, `npm run dev` for example; the test starts one of its own where none is named. */
 const served = process.env.CLAVIGER_TEST_URL
@@ -52,28 +52,13 @@ describe('the gallery', () => {
     await context.close()
   }
 
-  const serious = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 4)
-            .map(({ target }) => target.join(' '))
-            .join(' | ')}`,
-      )
-  }
-
   for (const [name, look] of Object.entries(LOOKS)) {
     it(`shows every component in every state, readable by everyone and without a complaint (${name})`, async () => {
       await open('/gallery', look, async (page, complaints) => {
         await page.screenshot({ path: path.join(artifacts, `gallery.${name}.png`), fullPage: true })
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
         expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(12)
-        expect(await serious(page)).toEqual([])
+        expect(await seriousViolations(page, name)).toEqual([])
         expect(complaints).toEqual([])
       })
     })
@@ -81,7 +66,7 @@ describe('the gallery', () => {
     it(`shows the frame of a signed-in page (${name})`, async () => {
       await open('/gallery/shell', look, async (page, complaints) => {
         await page.screenshot({ path: path.join(artifacts, `shell.${name}.png`) })
-        expect(await serious(page)).toEqual([])
+        expect(await seriousViolations(page, name)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
         expect(complaints).toEqual([])
       })
