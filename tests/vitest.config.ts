@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const support = (name: string) => path.join(import.meta.dirname, 'support', name)
@@ -11,6 +12,9 @@ export default defineConfig({
     pool: 'forks',
     // More than there are cores on a small machine: much of what these tests do is wait for a server, a clock or a browser.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    // What is waited for comes within a moment; on a machine that does three things at once a moment may be seconds.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
