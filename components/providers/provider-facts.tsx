@@ -32,12 +32,12 @@ function costs(proofCosts: string): string {
   return proofCosts === 'nothing' ? 'costs nothing' : `costs ${proofCosts}`
 }
 
-function Prefixes({ provider: { keyFormats, baseUrl } }: { provider: Listed }) {
+function Prefixes({ provider: { keyFormats, takesAnyKey } }: { provider: Listed }) {
   const prefixes = new Map(
     keyFormats.filter(({ role, prefix }) => role === 'usable' && prefix).map(({ prefix, kind }) => [prefix, kind]),
   )
   if (prefixes.size === 0)
-    return <span className="text-muted">{baseUrl === null ? 'as your server likes' : 'without a known mark'}</span>
+    return <span className="text-muted">{takesAnyKey ? 'as your server likes' : 'without a known mark'}</span>
   return (
     <span className="flex flex-wrap gap-1">
       {[...prefixes].map(([prefix, kind]) => (
