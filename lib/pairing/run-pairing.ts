@@ -118,7 +118,7 @@ function judgeStages(
       }),
     )
   } else report(skipped('permissions', 'Not reached: permissions show only once the key is accepted.'))
-  report(limitsStage(answer, reading.success, reading.verdict, retryAt))
+  report(limitsStage(answer, reading, retryAt))
 }
 
 /** What the provider says of itself is not about an address that is not its own. */
