@@ -33,7 +33,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/**/*.e2e.test.ts'],
           globalSetup: [support('database-server.ts')],
-          testTimeout: 120_000,
+          // A browser and a server fill a core by themselves.
+          maxWorkers: 2,
+          testTimeout: 240_000,
           hookTimeout: 180_000,
         },
       },
