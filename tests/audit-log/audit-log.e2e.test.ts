@@ -43,7 +43,7 @@ describe('the audit page', () => {
     await page.goto('/audit?action=key')
     for (const line of await lines(page).all()) await line.locator('summary').click()
     await page.getByRole('region', { name: 'After' }).first().waitFor()
-    expect(await page.getByText('"version": 1').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText('"version": 1').count()).toBeGreaterThan(0)
     expect(await page.content()).not.toContain(value.slice(4, 16))
     await page.context().close()
   })

@@ -57,7 +57,7 @@ describe('the gallery', () => {
       await open('/gallery', look, async (page, complaints) => {
         await page.screenshot({ path: path.join(artifacts, `gallery.${name}.png`), fullPage: true })
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-        expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(12)
+        await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(12)
         expect(await seriousViolations(page, name)).toEqual([])
         expect(complaints).toEqual([])
       })
@@ -85,10 +85,10 @@ describe('the gallery', () => {
   it('opens the failed stage by itself, and another one when asked', async () => {
     await open('/gallery/pairing-report', {}, async (page) => {
       const report = page.getByRole('article').first()
-      expect(await report.getByRole('region', { name: 'Stage Auth' }).isVisible()).toBe(true)
+      await expect.poll(() => report.getByRole('region', { name: 'Stage Auth' }).isVisible()).toBe(true)
       await report.getByRole('button', { name: /^TLS/ }).click()
-      expect(await report.getByRole('region', { name: 'Stage TLS' }).isVisible()).toBe(true)
-      expect(await report.getByRole('region', { name: 'Stage Auth' }).count()).toBe(0)
+      await expect.poll(() => report.getByRole('region', { name: 'Stage TLS' }).isVisible()).toBe(true)
+      await expect.poll(() => report.getByRole('region', { name: 'Stage Auth' }).count()).toBe(0)
     })
   })
 
@@ -102,7 +102,7 @@ describe('the gallery', () => {
       await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '9999')
       await page.keyboard.press('k')
       await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '9998')
-      expect(await rows.count()).toBeLessThan(80)
+      await expect.poll(() => rows.count()).toBeLessThan(80)
     })
   })
 
@@ -114,9 +114,9 @@ describe('the gallery', () => {
         .getByRole('checkbox')
         .nth(4)
         .click({ modifiers: ['Shift'] })
-      expect(await table.getByRole('checkbox', { checked: true }).count()).toBe(4)
+      await expect.poll(() => table.getByRole('checkbox', { checked: true }).count()).toBe(4)
       await table.getByRole('checkbox', { name: 'Select all' }).click()
-      expect(await table.getByRole('checkbox', { checked: true }).count()).toBe(12)
+      await expect.poll(() => table.getByRole('checkbox', { checked: true }).count()).toBe(12)
     })
   })
 

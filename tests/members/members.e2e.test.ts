@@ -44,7 +44,7 @@ describe('the members page', () => {
 
     await page.reload()
     await page.getByRole('row', { name: /Backend developer/ }).waitFor()
-    expect(await page.getByText('Open invitations').count()).toBe(0)
+    await expect.poll(() => page.getByText('Open invitations').count()).toBe(0)
     expect(await grantsOf('developer@example.test')).toEqual(['development: developer'])
     await page.context().close()
   })
@@ -97,8 +97,8 @@ describe('the members page', () => {
     const page = await screen.enter({ email: 'auditor@example.test', password: PASSWORD })
     await page.goto('/members')
     await page.getByRole('row', { name: /Backend developer/ }).waitFor()
-    expect(await page.getByRole('button', { name: /Invite|Change/ }).count()).toBe(0)
-    expect(await page.getByRole('combobox', { name: /Role of/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /Invite|Change/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('combobox', { name: /Role of/ }).count()).toBe(0)
     await page.context().close()
   })
 

@@ -84,7 +84,7 @@ describe('the overview', () => {
     expect((await screen.app.claviger(['recovery-key', 'confirm'], stdout.trim().slice(-5))).code).toBe(0)
     await page.reload()
     await main.getByRole('heading', { name: 'Overview' }).waitFor()
-    expect(await main.getByText(/recovery key/i).count()).toBe(0)
+    await expect.poll(() => main.getByText(/recovery key/i).count()).toBe(0)
     await page.context().close()
   })
 })

@@ -48,7 +48,7 @@ describe('the settings page', () => {
     await page.getByRole('menuitem', { name: 'Delete environment' }).click()
     await page.getByRole('button', { name: 'Delete environment' }).click()
     await shown(page, 'Deleted Preview', { exact: true }).waitFor()
-    expect(await project.getByText('Preview').count()).toBe(0)
+    await expect.poll(() => project.getByText('Preview').count()).toBe(0)
     await page.context().close()
   })
 

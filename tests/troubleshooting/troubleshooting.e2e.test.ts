@@ -61,7 +61,7 @@ describe('troubleshooting in the browser', () => {
     await page.waitForURL('**/troubleshoot/tro_*')
     address = new URL(page.url()).pathname
     await concluded(/OpenAI refused this key/)
-    expect(await page.getByRole('list', { name: 'Steps' }).locator('> li').count()).toBe(9)
+    await expect.poll(() => page.getByRole('list', { name: 'Steps' }).locator('> li').count()).toBe(9)
     expect(await step('Key').textContent()).toContain('Fault found')
     expect(await step('Network').textContent()).toContain('In order')
     expect(await step('Logs').textContent()).toContain('Waits for a person')
@@ -181,7 +181,7 @@ describe('troubleshooting in the browser', () => {
     await shown(page, 'Tested and not kept; only you see this').waitFor()
     expect(await page.content()).not.toContain(pasted.slice(-20))
     await open('Direct test')
-    expect(await step('Direct test').getByRole('button', { name: 'Run it here' }).isEnabled()).toBe(false)
+    await expect.poll(() => step('Direct test').getByRole('button', { name: 'Run it here' }).isEnabled()).toBe(false)
   })
 
   it('opens by its link for whoever sees the key, and for nobody else', async () => {
@@ -191,7 +191,9 @@ describe('troubleshooting in the browser', () => {
     const theirs = await screen.enter(viewer)
     await theirs.goto(address)
     await shown(theirs, /opened and signed again/).waitFor()
-    expect(await theirs.getByRole('button', { name: /Test again|Read this log|Skip this step/ }).count()).toBe(0)
+    await expect
+      .poll(() => theirs.getByRole('button', { name: /Test again|Read this log|Skip this step/ }).count())
+      .toBe(0)
     await theirs.context().close()
     const others = await screen.enter(stranger)
     await others.goto(address)
