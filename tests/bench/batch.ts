@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Batch } from '#lib/pairings/schema'
+import { findProvider } from '#lib/providers/catalog'
 import type { LabDescription } from '../lab/describe-lab.ts'
 import { callRoute } from '../support/call-route.ts'
 import { type Installation, startInstallation } from './installation.ts'
@@ -113,7 +114,7 @@ function watchPauses(): () => number {
 }
 
 async function storeKeys(installation: Installation, count: number, { providers }: LabDescription): Promise<string[]> {
-  const known = providers.filter(({ id }) => !id.endsWith('-public'))
+  const known = providers.filter(({ id }) => findProvider(id))
   const ids: string[] = []
   for (let index = 0; index < count; index++) {
     const provider = known[index % known.length]
