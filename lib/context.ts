@@ -1,4 +1,4 @@
-import type { EnvironmentRole, InstallationRole } from '#lib/access/policy'
+import type { EnvironmentRole, InstallationRole, ScopedAction } from '#lib/access/policy'
 
 /** Who is asking. Every verb takes it first; nothing is ambient. */
 export interface Context {
@@ -8,7 +8,7 @@ export interface Context {
   requestId: string
 }
 
-export type Actor = MemberActor | OperatorActor | SystemActor | AnonymousActor
+export type Actor = MemberActor | ScopedKeyActor | OperatorActor | SystemActor | AnonymousActor
 
 export interface MemberActor {
   type: 'member'
@@ -20,6 +20,20 @@ export interface MemberActor {
   grants: ReadonlyMap<string, EnvironmentRole>
   /** How they came in: a browser session or a personal access token. */
   via: { type: 'session' | 'token'; id: string }
+}
+
+/** A program with a scoped key: may what the key says, and of that only what its maker may now. */
+export interface ScopedKeyActor {
+  type: 'scoped_key'
+  id: string
+  name: string
+  /** Whoever made it, with the rights they have now. */
+  maker: Pick<MemberActor, 'id' | 'name' | 'role' | 'grants'>
+  projectId: string
+  environmentId: string
+  /** Names of keys, `*` standing for any characters. */
+  keyNames: readonly string[]
+  actions: readonly ScopedAction[]
 }
 
 /** Somebody with a shell on the machine: an operator command. May do everything that the command is for. */
@@ -40,4 +54,6 @@ export interface AnonymousActor {
   type: 'anonymous'
   id: 'anonymous'
   name: 'anonymous'
+  /** Why what they presented does not count, where it was once good: a sentence for its holder. */
+  refusal?: string
 }

@@ -35,6 +35,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/db/generated',
     'lib/server/runtime',
     'lib/sessions',
+    'lib/scoped-keys/authenticate-scoped-key',
     'lib/tokens/authenticate-token',
     'lib/list',
   ],

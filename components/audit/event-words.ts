@@ -105,6 +105,21 @@ export const EVENT_WORDS: Record<string, EventWords> = {
 
   'session.create': { icon: LogIn, did: 'signed in', attempt: 'sign in', hidesTarget: true },
   'session.end': { icon: LogOut, did: 'ended a session', attempt: 'end a session', hidesTarget: true },
+  'scoped_key.list': { icon: KeyRound, did: 'listed', attempt: 'list', object: 'scoped keys' },
+  'scoped_key.create': { icon: KeyRound, did: 'made', attempt: 'make', object: 'scoped key' },
+  'scoped_key.rotate': {
+    icon: RotateCw,
+    did: 'gave a new secret to',
+    attempt: 'give a new secret to',
+    object: 'scoped key',
+  },
+  'scoped_key.end': { icon: ShieldX, did: 'ended', attempt: 'end', object: 'scoped key' },
+  'value.fetch': {
+    icon: FileDown,
+    did: 'fetched the values of',
+    attempt: 'fetch the values of',
+    object: 'environment',
+  },
   'token.create': { icon: KeyRound, did: 'made', attempt: 'make', object: 'access token' },
   'provider.create': { icon: Plus, did: 'added', attempt: 'add', object: 'provider' },
   'provider.edit': { icon: Pencil, did: 'changed', attempt: 'change', object: 'provider' },

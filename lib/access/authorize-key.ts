@@ -8,5 +8,10 @@ export async function authorizeKey<A extends Action>(ctx: Context, action: A, id
   const found = await findScope('key', id)
   const place = { projectId: found?.projectId ?? undefined, environmentId: found?.environmentId ?? undefined }
   const name = found && 'name' in found ? found.name : id
-  return authorize(ctx, action, { ...place, subject: { ...place, keyId: id, target: { type: 'key', id, name } } })
+  const about = found ? { keyName: name } : {}
+  return authorize(ctx, action, {
+    ...place,
+    ...about,
+    subject: { ...place, keyId: id, target: { type: 'key', id, name } },
+  })
 }

@@ -1,10 +1,11 @@
 import { type AuditSubject, auditEntry } from '#lib/audit/event'
 import { record } from '#lib/audit/record'
-import type { Context, MemberActor } from '#lib/context'
+import type { Context, MemberActor, ScopedKeyActor } from '#lib/context'
 import { AppError, notFound } from '#lib/errors'
 import { isId } from '#lib/ids'
 import { runtime } from '#lib/server/runtime'
-import { type Action, may, policy, type Rule, reaches, roleIn } from './policy.ts'
+import { coversName } from './covers-name.ts'
+import { type Action, may, policy, type Rule, reaches, roleIn, SCOPED_ACTIONS } from './policy.ts'
 import { prefixOf } from './prefix-of.ts'
 
 export interface Scope {
@@ -12,6 +13,8 @@ export interface Scope {
   projectId?: string
   /** All environments of the project, where the rule asks for them. */
   environmentIds?: string[]
+  /** The key that it is about: a scoped key may be limited to some. */
+  keyName?: string
   /** What is asked for, so that a refusal can be read later. */
   subject?: AuditSubject
 }
@@ -39,7 +42,9 @@ export async function authorize<A extends Action>(ctx: Context, action: A, scope
 function refuse(ctx: Context, action: Action, scope: Scope): AppError | null {
   const { actor } = ctx
   if (actor.type === 'operator' || actor.type === 'system') return null
-  if (actor.type === 'anonymous') return new AppError('unauthenticated', 'Sign in, or send a valid token.')
+  if (actor.type === 'anonymous')
+    return new AppError('unauthenticated', actor.refusal ?? 'Sign in, or send a valid token.')
+  if (actor.type === 'scoped_key') return refuseScopedKey(actor, action, scope)
   const rule: Rule = policy[action]
   if (rule.on === 'installation') return rule.roles.includes(actor.role) ? null : forbidden(rule)
   if (rule.on === 'anywhere' && !scope.environmentId && !scope.environmentIds) {
@@ -48,7 +53,21 @@ function refuse(ctx: Context, action: Action, scope: Scope): AppError | null {
   return refuseInEnvironments(actor, rule, scope)
 }
 
-function refuseInEnvironments(actor: MemberActor, rule: Exclude<Rule, { on: 'installation' }>, scope: Scope) {
+/** What it was not given is refused, whatever its maker may; and what it was given, where its maker may it no more. */
+function refuseScopedKey(actor: ScopedKeyActor, action: Action, scope: Scope): AppError | null {
+  const isGiven = actor.actions.some((given) => (SCOPED_ACTIONS[given] as readonly Action[]).includes(action))
+  const rule: Rule = policy[action]
+  if (!isGiven || rule.on !== 'environment') return new AppError('forbidden', 'This scoped key was not made for this.')
+  if (scope.environmentId !== actor.environmentId) return notFound()
+  if (scope.keyName !== undefined && !coversName(actor.keyNames, scope.keyName)) return notFound()
+  return refuseInEnvironments(actor.maker, rule, { environmentId: actor.environmentId })
+}
+
+function refuseInEnvironments(
+  actor: Pick<MemberActor, 'role' | 'grants'>,
+  rule: Exclude<Rule, { on: 'installation' }>,
+  scope: Scope,
+) {
   const ids = scope.environmentIds ?? (scope.environmentId ? [scope.environmentId] : [])
   const roles = ids.map((id) => roleIn(actor, id))
   if (roles.every((role) => role === null)) return notFound()

@@ -3,6 +3,7 @@ import { newId } from '#lib/ids'
 import { runtime } from '#lib/server/runtime'
 import type { Grant } from './authorize.ts'
 import { unrecorded } from './commit.ts'
+import { spendUse } from './spend-use.ts'
 
 interface Use {
   key: { id: string; projectId: string; environmentId: string }
@@ -17,7 +18,9 @@ interface Use {
  */
 export async function commitUse(grant: Grant, { key, version, kind }: Use, subject: AuditSubject): Promise<void> {
   const { db, keyring } = runtime()
-  const { type, id, name } = grant.ctx.actor
+  const { actor } = grant.ctx
+  const { type, id, name } = actor
+  if (actor.type === 'scoped_key') await spendUse(actor, grant.ctx.address)
   const { inner, outer } = keyring.chainKey
   const entry = auditEntry(grant.ctx, grant.action, 'allowed', { ...grant.scope.subject, ...subject })
   await db.$executeRaw`

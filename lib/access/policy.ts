@@ -93,6 +93,11 @@ export const policy = {
   },
   'key.test': { on: 'environment', atLeast: 'developer', says: 'Developers test the pairing of a key.' },
   'key.import': { on: 'environment', atLeast: 'manager', says: 'Managers import keys.' },
+  'value.fetch': {
+    on: 'environment',
+    atLeast: 'developer',
+    says: 'Developers, and the scoped keys that they make, fetch the values of an environment.',
+  },
   'value.test': {
     on: 'anywhere',
     atLeast: 'developer',
@@ -218,6 +223,27 @@ export const policy = {
   },
   'token.revoke': { on: 'installation', roles: everybody, says: 'Everyone may revoke their own tokens.' },
 
+  'scoped_key.list': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone sees the scoped keys that they made, and managers those of their environments.',
+  },
+  'scoped_key.create': {
+    on: 'environment',
+    atLeast: 'developer',
+    says: 'Developers make scoped keys, which may never do more than they may themselves.',
+  },
+  'scoped_key.rotate': {
+    on: 'environment',
+    atLeast: 'developer',
+    says: 'Developers give a scoped key that they made a new secret; managers any of their environment.',
+  },
+  'scoped_key.end': {
+    on: 'environment',
+    atLeast: 'developer',
+    says: 'Developers end scoped keys that they made; managers any of their environment.',
+  },
+
   'audit.list': {
     on: 'anywhere',
     atLeast: 'viewer',
@@ -241,6 +267,13 @@ export const policy = {
 /** Permission, operation, audit event and API reference share this name. */
 export type Action = keyof typeof policy
 export type Rule = InstallationRule | EnvironmentRule
+
+/** What a scoped key may be given, and the actions that this comes to. */
+export const SCOPED_ACTIONS = {
+  fetch: ['value.fetch'],
+  test: ['key.test'],
+} as const satisfies Record<string, readonly Action[]>
+export type ScopedAction = keyof typeof SCOPED_ACTIONS
 
 interface Holder {
   role: InstallationRole

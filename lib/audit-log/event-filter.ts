@@ -28,7 +28,8 @@ export async function eventFilter(grant: Grant, filters: EventFilters): Promise<
 }
 
 function visibleTo({ ctx: { actor } }: Grant): Where {
-  if (actor.type !== 'member' || actor.role !== 'member') return {}
+  if (actor.type === 'operator' || actor.type === 'system') return {}
+  if (actor.type === 'member' && actor.role !== 'member') return {}
   return { OR: [{ environmentId: seenEnvironments(actor) }, { actorId: actor.id }] }
 }
 

@@ -43,7 +43,9 @@ export function auditEntry(ctx: Context, action: Action, outcome: Outcome, subje
 }
 
 function via(ctx: Context) {
-  return ctx.actor.type === 'member' ? { via: ctx.actor.via } : {}
+  const { actor } = ctx
+  if (actor.type === 'scoped_key') return { maker: { id: actor.maker.id, name: actor.maker.name } }
+  return actor.type === 'member' ? { via: actor.via } : {}
 }
 
 /** PostgreSQL holds no NUL and no broken surrogate, and no reader of the log should be steered by bidirectional marks. */

@@ -93,7 +93,7 @@ async function answer<
   if (operation.action && ctx.actor.type === 'anonymous') await refuseAnonymous(ctx, operation.action)
   if (operation.perMinute)
     await limit(
-      `${operation.action}:${ctx.actor.type === 'member' ? ctx.actor.id : ctx.address}`,
+      `${operation.action}:${ctx.actor.type === 'member' || ctx.actor.type === 'scoped_key' ? ctx.actor.id : ctx.address}`,
       operation.perMinute,
       60,
     )

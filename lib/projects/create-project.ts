@@ -47,6 +47,7 @@ export async function createProject(ctx: Context, { name, slug = slugOf(name) }:
     requireStepUp: false,
     requireApproval: false,
     testEveryHours: DEFAULT_TEST_HOURS,
+    scopedKeyMaxDays: null,
     _count: { keys: 0 },
     projectId: id,
     createdAt: row.createdAt,

@@ -31,8 +31,8 @@ export function toProject({ id, slug, name, createdAt, updatedAt, environments }
 
 export function toEnvironment(row: EnvironmentRow, actor: Actor): Environment {
   const { id, slug, name, requireStepUp, requireApproval, testEveryHours } = row
-  // Whoever reads a row without being a member is the operator or the product itself.
-  const role = actor.type === 'member' ? (roleIn(actor, id) ?? 'viewer') : 'manager'
+  const holdsAll = actor.type === 'operator' || actor.type === 'system'
+  const role = holdsAll ? 'manager' : (actor.type === 'member' && roleIn(actor, id)) || 'viewer'
   const asks = { protected: row.protected, requireStepUp, requireApproval, testEveryHours }
   return { id, slug, name, ...asks, role, keyCount: row._count.keys }
 }

@@ -50,6 +50,14 @@ const answers: AnswerRule[] = [
     example: { status: 200, body: keyInfo({ limit_remaining: 0, usage: 10 }) },
   },
   {
+    when: { status: 401, text: /missing (authentication|authori[sz]ation) header/i },
+    verdict: 'unexpected_response',
+    confidence: 'likely',
+    says: 'no key arrived, although one was sent: something on the way removed the Authorization header',
+    source: 'answers quoted in public issues (401 Missing Authentication header)',
+    example: { status: 401, body: error(401, 'Missing Authentication header') },
+  },
+  {
     when: {
       status: 401,
       code: '401',

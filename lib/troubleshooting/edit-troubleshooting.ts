@@ -29,7 +29,7 @@ export async function editTroubleshooting(
     ...findings,
     answers: withAnswers(findings.answers, kept, given),
     ...(application && {
-      application: mask.deep(application),
+      application: { clock: findings.application.clock, ...mask.deep(application) },
       model: application.model ? mask.text(application.model) : findings.model,
       applicationAt: given.at,
       clockSkewMs: skewOf(application.clock, findings, now),
@@ -39,9 +39,9 @@ export async function editTroubleshooting(
   return changeFindings(grant, id, change, { after })
 }
 
-/** A time that is sent once more says nothing new: it was right or wrong when it came first. */
+/** A time that is sent once more says nothing new, and none at all takes nothing back: it was right or wrong when it came first. */
 function skewOf(clock: string | undefined, known: Findings, now: Date): number | null {
-  if (!clock) return null
+  if (!clock) return known.clockSkewMs
   return clock === known.application.clock ? known.clockSkewMs : Date.parse(clock) - now.getTime()
 }
 

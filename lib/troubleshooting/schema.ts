@@ -78,7 +78,7 @@ export type TestAgainInput = z.infer<typeof TestAgainInput>
 
 const areShort = (given: Record<string, string | null>) =>
   Object.values(given).every((value) => (value?.length ?? 0) <= 16_384)
-/** Answers to guided actions, by their ids; null takes one back. `application` replaces all that was known of it. */
+/** Answers to guided actions, by their ids; null takes one back. `application` replaces all that was known of it but its clock. */
 export const EditTroubleshootingInput = z.strictObject({
   application: Application.optional(),
   // Checked as a whole: a path that names a field would say back what was pasted into the wrong place.

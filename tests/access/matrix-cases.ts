@@ -7,6 +7,7 @@ import type { Key } from '#lib/keys/schema'
 import { prepareTroubleshooting } from '#lib/troubleshooting/prepare-troubleshooting'
 import { offerValueProof } from '#lib/value-proofs/offer-value-proof'
 import { proveValue } from '#lib/value-proofs/prove-value'
+import { mintBearer } from '#lib/vault/bearer'
 import { randomKey } from '../support/random-key.ts'
 import type { World, WorldProject } from '../support/world.ts'
 
@@ -38,6 +39,8 @@ export interface Case {
   /** What the policy is asked about: one environment, all of a project, or neither. */
   at: 'environment' | 'project' | 'nowhere'
   ask(setting: Setting): Promise<Ask> | Ask
+  /** Asked for anew by everyone who tries: it is about something of their own. */
+  ofTheirOwn?: true
   /** Besides 2xx: an answer that only comes after the policy allowed. */
   alsoAllowed?: number
   /** For routes that answer 200 and tell each outcome inside. */
@@ -123,6 +126,17 @@ async function keptTroubleshooting(setting: Setting): Promise<{ id: string }> {
   const key = await newKey(setting)
   return (await prepareTroubleshooting(setting.operator, { key: key.id }))()
 }
+const ofScopedKey = (body?: unknown): Case => ({
+  at: 'environment',
+  ofTheirOwn: true,
+  ask: async ({ world, memberId, place: { project, environmentId } }) => {
+    const id = newId('sck')
+    const place = { projectId: project.id, environmentId, expiresAt: new Date(Date.now() + 86_400_000) }
+    const secrets = { create: { id: newId('scs'), hash: mintBearer('key').hash, tail: 'tail' } }
+    await world.db.scopedKey.create({ data: { id, memberId, name: 'A program', ...place, secrets } })
+    return { path: { id }, body }
+  },
+})
 const ofTroubleshooting = (ask: Ask = {}): Case => ({
   at: 'environment',
   ask: async (setting) => ({ path: { id: (await keptTroubleshooting(setting)).id }, ...ask }),
@@ -272,6 +286,20 @@ export const CASES: Record<string, Case> = {
       return { path: { id } }
     },
   },
+  'GET /fetch/{project}/{environment}': {
+    at: 'environment',
+    ask: async (setting) => {
+      await newKey(setting)
+      const { project, environment } = setting.place
+      return { path: { project: project.slug, environment }, query: 'reason=a+test' }
+    },
+  },
+  'GET /scoped-keys': nowhere(),
+  'POST /scoped-keys': ofPlace(({ place: { project, environment } }) => {
+    return { project: project.slug, environment, name: 'A program', reason: 'a test' }
+  }),
+  'DELETE /scoped-keys/{id}': ofScopedKey(),
+  'POST /scoped-keys/{id}/rotations': ofScopedKey({}),
   'GET /sessions': nowhere(),
   'DELETE /sessions': nowhere(),
   'DELETE /sessions/{id}': {

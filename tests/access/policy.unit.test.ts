@@ -53,7 +53,7 @@ describe('the role that counts in an environment', () => {
 describe('the policy table', () => {
   it('says in a sentence what each row allows', () => {
     for (const [action, rule] of Object.entries(policy)) {
-      expect(action).toMatch(/^[a-z]+\.[a-z_]+$/)
+      expect(action).toMatch(/^[a-z_]+\.[a-z_]+$/)
       expect(rule.says).toMatch(/^[A-Z].{15,}\.$/)
     }
   })

@@ -275,6 +275,8 @@ describe('what people answer', () => {
       verdict: 'clock_skew',
       headline: expect.stringMatching(/60 minutes behind/),
     })
+    const told = await editTroubleshooting(developer, id, { application: { ...application, name: 'assistant' } })
+    expect(told.conclusion.verdict).toBe('clock_skew')
   })
 
   it('is refused where nothing of the kind is asked, without saying back what was sent', async () => {

@@ -4,6 +4,7 @@ import * as audit from './audit/route.ts'
 import * as auditVerify from './audit/verify/route.ts'
 import * as environmentsIdGrantsSubjectId from './environments/[id]/grants/[subjectId]/route.ts'
 import * as environmentsIdGrants from './environments/[id]/grants/route.ts'
+import * as fetchProjectEnvironment from './fetch/[project]/[environment]/route.ts'
 import * as importing from './import/route.ts'
 import * as installation from './installation/route.ts'
 import * as invitationsId from './invitations/[id]/route.ts'
@@ -37,6 +38,9 @@ import * as projectsId from './projects/[id]/route.ts'
 import * as projects from './projects/route.ts'
 import * as providersId from './providers/[id]/route.ts'
 import * as providers from './providers/route.ts'
+import * as scopedKeysIdRotations from './scoped-keys/[id]/rotations/route.ts'
+import * as scopedKeysId from './scoped-keys/[id]/route.ts'
+import * as scopedKeys from './scoped-keys/route.ts'
 import * as sessionsId from './sessions/[id]/route.ts'
 import * as sessions from './sessions/route.ts'
 import * as setup from './setup/route.ts'
@@ -59,6 +63,7 @@ export const routes: RouteModules = {
   '/audit/verify': auditVerify,
   '/environments/{id}/grants': environmentsIdGrants,
   '/environments/{id}/grants/{subjectId}': environmentsIdGrantsSubjectId,
+  '/fetch/{project}/{environment}': fetchProjectEnvironment,
   '/import': importing,
   '/installation': installation,
   '/invitations': invitations,
@@ -92,6 +97,9 @@ export const routes: RouteModules = {
   '/projects/{id}/environments/{environmentId}': projectsIdEnvironmentsEnvironmentId,
   '/providers': providers,
   '/providers/{id}': providersId,
+  '/scoped-keys': scopedKeys,
+  '/scoped-keys/{id}': scopedKeysId,
+  '/scoped-keys/{id}/rotations': scopedKeysIdRotations,
   '/sessions': sessions,
   '/sessions/{id}': sessionsId,
   '/setup': setup,

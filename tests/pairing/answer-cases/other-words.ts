@@ -216,6 +216,7 @@ export const OTHER_WORDS_CASES: AnswerCase[] = [
       },
     },
   ],
+  ['openrouter', 'unexpected_response', 401, { error: { message: 'Missing Authentication header', code: 401 } }],
   [
     'openrouter',
     'quota_or_billing',

@@ -1,0 +1,47 @@
+import type { ScopedAction } from '#lib/access/policy'
+import type { Prisma } from '#lib/db/generated/client'
+import type { ScopedKey } from './schema.ts'
+
+const EXPIRING_MS = 7 * 86_400_000
+
+export const SCOPED_KEY_INCLUDE = {
+  member: { select: { id: true, name: true } },
+  environment: { select: { slug: true, project: { select: { slug: true } } } },
+  secrets: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 2, select: { tail: true, endsAt: true } },
+} satisfies Prisma.ScopedKeyInclude
+export type ScopedKeyRow = Prisma.ScopedKeyGetPayload<{ include: typeof SCOPED_KEY_INCLUDE }>
+
+export function toScopedKey(row: ScopedKeyRow, now = new Date()): ScopedKey {
+  const [current, before] = row.secrets
+  const { id, name, environmentId, keyNames, addresses, maxUses, uses, lastUsedAddress, lastUsedAgent } = row
+  const overlapEndsAt = before?.endsAt && before.endsAt > now ? before.endsAt.toISOString() : null
+  return {
+    id,
+    name,
+    project: row.environment.project.slug,
+    environment: row.environment.slug,
+    environmentId,
+    maker: row.member,
+    keyNames,
+    actions: row.actions as ScopedAction[],
+    addresses,
+    maxUses,
+    uses,
+    state: stateOf(row, now),
+    tail: current?.tail ?? '',
+    overlapEndsAt,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    lastUsedAddress,
+    lastUsedAgent,
+  }
+}
+
+function stateOf(row: Pick<ScopedKeyRow, 'endedAt' | 'expiresAt' | 'maxUses' | 'uses'>, now: Date): ScopedKey['state'] {
+  if (row.endedAt) return 'ended'
+  if (row.expiresAt <= now) return 'expired'
+  if (row.maxUses !== null && row.uses >= row.maxUses) return 'used_up'
+  return row.expiresAt.getTime() - now.getTime() < EXPIRING_MS ? 'expiring' : 'active'
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '#lib/context'
+import { createKey } from '#lib/keys/create-key'
+import { createScopedKey } from '#lib/scoped-keys/create-scoped-key'
+import { endScopedKey } from '#lib/scoped-keys/end-scoped-key'
+import { listScopedKeys } from '#lib/scoped-keys/list-scoped-keys'
+import { rotateScopedKey } from '#lib/scoped-keys/rotate-scoped-key'
+import type { CreateScopedKeyInput } from '#lib/scoped-keys/schema'
+import { callRoute } from '../support/call-route.ts'
+import { randomKey } from '../support/random-key.ts'
+import { freshWorld, type World, type WorldMember, type WorldProject } from '../support/world.ts'
+
+let world: World
+let project: WorldProject
+let developer: WorldMember
+const values = { OPENAI_API_KEY: randomKey('sk-'), STRIPE_KEY: randomKey('sk_test_') }
+
+beforeAll(async () => {
+  world = await freshWorld()
+  project = await world.project()
+  developer = await world.member('member', {
+    [project.development]: 'developer',
+    [project.production]: 'developer',
+  })
+  for (const environment of ['development', 'production'])
+    for (const [name, value] of Object.entries(values))
+      await createKey(world.operator, { project: project.slug, environment, name, provider: 'openai', value })
+})
+afterAll(() => world.close())
+
+const make = (more: Partial<CreateScopedKeyInput> = {}, ctx: Context = developer.ctx) =>
+  createScopedKey(ctx, { project: project.slug, environment: 'development', name: 'a program', ...more })
+const fetchWith = async (token: string, query = '', environment = 'development') => {
+  const response = await callRoute('GET', `/fetch/${project.slug}/${environment}${query}`, { token })
+  return { status: response.status, body: response.status === 304 ? null : await response.json() }
+}
+
+describe('a scoped key', () => {
+  it('fetches the values of its environment, and leaves one event that names them and holds none', async () => {
+    const { id, secret } = await make()
+    const { status, body } = await fetchWith(secret)
+    expect(status).toBe(200)
+    expect(body.values).toEqual({
+      OPENAI_API_KEY: { value: values.OPENAI_API_KEY, version: 1 },
+      STRIPE_KEY: { value: values.STRIPE_KEY, version: 1 },
+    })
+    const events = (await world.events({ action: 'value.fetch' })).filter(({ actorId }) => actorId === id)
+    expect(events.map(({ body }) => JSON.parse(body))).toEqual([
+      expect.objectContaining({ outcome: 'allowed', after: { keys: { OPENAI_API_KEY: 1, STRIPE_KEY: 1 } } }),
+    ])
+    expect(events[0]?.body).not.toContain(values.STRIPE_KEY)
+    expect(await world.db.usageEvent.count({ where: { consumerId: id, kind: 'fetch' } })).toBe(2)
+  })
+
+  it('reaches only the keys that it names, and no other environment', async () => {
+    const { secret } = await make({ keyNames: ['OPENAI_*'] })
+    expect(Object.keys((await fetchWith(secret)).body.values)).toEqual(['OPENAI_API_KEY'])
+    expect((await fetchWith(secret, '?names=STRIPE_KEY')).status).toBe(404)
+    expect((await fetchWith(secret, '', 'production')).status).toBe(404)
+    expect((await callRoute('GET', '/keys', { token: secret })).status).toBe(403)
+  })
+
+  it('is refused from the next request on: ended, expired, used up, from elsewhere, its maker disabled or demoted', async () => {
+    const refusals: [string, string][] = []
+    const refusedWith = async (why: string, secret: string) => {
+      const { status, body } = await fetchWith(secret)
+      refusals.push([why, `${status} ${body.detail}`])
+    }
+    const ended = await make()
+    await endScopedKey(developer.ctx, ended.id)
+    await refusedWith('ended', ended.secret)
+    const expired = await make()
+    await world.db.scopedKey.update({ where: { id: expired.id }, data: { expiresAt: new Date(Date.now() - 1) } })
+    await refusedWith('expired', expired.secret)
+    const usedUp = await make({ maxUses: 1 })
+    expect((await fetchWith(usedUp.secret)).status).toBe(200)
+    await refusedWith('used up', usedUp.secret)
+    await refusedWith('from elsewhere', (await make({ addresses: ['198.51.100.0/24'] })).secret)
+    const leaving = await world.member('member', { [project.development]: 'developer' })
+    const theirs = await make({}, leaving.ctx)
+    await world.db.grant.updateMany({ where: { memberId: leaving.id }, data: { role: 'viewer' } })
+    await refusedWith('demoted', theirs.secret)
+    await world.db.member.update({ where: { id: leaving.id }, data: { disabledAt: new Date() } })
+    await refusedWith('disabled', theirs.secret)
+    expect(refusals).toEqual([
+      ['ended', expect.stringMatching(/^401 .*was ended/)],
+      ['expired', expect.stringMatching(/^401 .*has expired/)],
+      ['used up', expect.stringMatching(/^401 .*used up/)],
+      ['from elsewhere', expect.stringMatching(/^401 .*this address/)],
+      ['demoted', expect.stringMatching(/^403 /)],
+      ['disabled', expect.stringMatching(/^401 .*no member any more/)],
+    ])
+  })
+
+  it('gives its last use to one of many that ask at once', async () => {
+    const { secret } = await make({ maxUses: 3 })
+    const answers = await Promise.all(Array.from({ length: 12 }, () => fetchWith(secret)))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3)
+  })
+
+  it('keeps its id when it is rotated, and both secrets work until the overlap has passed', async () => {
+    const first = await make()
+    const second = await rotateScopedKey(developer.ctx, first.id, { overlapHours: 1 })
+    expect(second.id).toBe(first.id)
+    expect((await fetchWith(first.secret)).status).toBe(200)
+    expect((await fetchWith(second.secret)).status).toBe(200)
+    const third = await rotateScopedKey(developer.ctx, first.id, { overlapHours: 0 })
+    expect([await fetchWith(first.secret), await fetchWith(second.secret)].map(({ status }) => status)).toEqual([
+      401, 401,
+    ])
+    expect((await fetchWith(third.secret)).status).toBe(200)
+  })
+
+  it('lives as long as its environment allows, and says why where that is protected', async () => {
+    const production = { environment: 'production', reason: 'deploys' }
+    await expect(make({ ...production, expiresInDays: 31 })).rejects.toThrow(/30 days at most/)
+    await expect(make({ environment: 'production' })).rejects.toThrow(/say what the key is for/)
+    expect((await fetchWith((await make(production)).secret, '', 'production')).status).toBe(200)
+  })
+
+  it('is seen and ended by whoever made it and by managers, by no other developer', async () => {
+    const { id } = await make()
+    const other = await world.member('member', { [project.development]: 'developer' })
+    const manager = await world.member('member', { [project.development]: 'manager' })
+    const seen = async ({ ctx }: WorldMember) =>
+      (await listScopedKeys(ctx, { limit: 200, state: 'active' })).items.some((item) => item.id === id)
+    expect([await seen(developer), await seen(other), await seen(manager)]).toEqual([true, false, true])
+    await expect(endScopedKey(other.ctx, id)).rejects.toThrow(/nothing here/)
+    await endScopedKey(manager.ctx, id)
+    await expect(endScopedKey(manager.ctx, id)).rejects.toThrow(/ended already/)
+  })
+
+  it('is told that nothing changed, and then opens nothing and writes nothing', async () => {
+    const { id, secret } = await make()
+    const { body } = await fetchWith(secret)
+    const before = await world.db.usageEvent.count({ where: { consumerId: id } })
+    const again = await callRoute('GET', `/fetch/${project.slug}/development`, {
+      token: secret,
+      headers: { 'if-none-match': body.etag },
+    })
+    expect(again.status).toBe(304)
+    expect(await world.db.usageEvent.count({ where: { consumerId: id } })).toBe(before)
+  })
+})
