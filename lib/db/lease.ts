@@ -89,7 +89,9 @@ async function openSession(
 async function stopIfLast({ client, postgres }: Session): Promise<void> {
   try {
     await lock(client, 'pg_advisory_unlock_shared', IN_USE)
-    if (await lock(client, 'pg_try_advisory_lock', IN_USE)) await stopPostgres(postgres.cluster)
+    // A connection that breaks here was cut by the other one that left at the same moment, and stops PostgreSQL itself.
+    const isLast = await lock(client, 'pg_try_advisory_lock', IN_USE).catch(() => false)
+    if (isLast) await stopPostgres(postgres.cluster)
   } finally {
     await client.end().catch(() => {})
   }
