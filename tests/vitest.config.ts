@@ -10,8 +10,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     pool: 'forks',
-    // Besides the browser tests, which run at the same time: much of what all of them do is wait for a server or a clock.
-    maxWorkers: 2,
+    // More than there are cores on a small machine: much of what these tests do is wait for a server, a clock or a browser.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // What is waited for comes within a moment; on a machine that does three things at once a moment may be seconds.
     expect: { poll: { timeout: 10_000 } },

@@ -22,10 +22,9 @@ export async function step(title, work) {
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-    passSignals(child)
     let output = ''
     const collect = (chunk) => {
-      output = (output + chunk).slice(-200_000)
+      output = (output + chunk).slice(-20_000)
     }
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)

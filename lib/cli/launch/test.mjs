@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBuilt } from './build.mjs'
 import { inRoot, root } from './paths.mjs'
-import { runOpenly, runQuietly, Sentence, step } from './progress.mjs'
+import { runOpenly, Sentence, step } from './progress.mjs'
 
 /**
  * `npm test`: lint, types, unit, integration, then the browser, ending with one line of counts. With a noun, only that
@@ -19,11 +19,11 @@ export async function test(node, args) {
       node,
       ['node_modules/@biomejs/biome/bin/biome', 'check', '--config-path', 'tests/biome.json', '.'],
     ])
-  if (!noun) await check('Checking types', count, [node, ['node_modules/typescript/bin/tsc', '--noEmit']])
-  // Side by side: each waits much of its time, for clocks, for servers, for pages.
   const browser = !noun || args.includes('--e2e')
-  const lanes = [vitest(node, ['unit', 'integration'], noun, runOpenly), ...(browser ? [inBrowser(node, noun)] : [])]
-  for (const result of await Promise.all(lanes)) count(result)
+  const built = !browser || (await build(node, count))
+  if (!noun) await check('Checking types', count, [node, ['node_modules/typescript/bin/tsc', '--noEmit']])
+  count(await vitest(node, ['unit', 'integration'], noun))
+  if (browser && built) count(await vitest(node, ['e2e'], noun))
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }
@@ -36,28 +36,23 @@ async function check(title, count, [node, args]) {
 
 const absolute = (arg) => (arg.startsWith('node_modules/') ? inRoot(arg) : arg)
 
-/** Builds the pages and opens them; what is to be said of it is said in one piece, when the other tests may have ended. */
-async function inBrowser(node, noun) {
+async function build(node, count) {
   try {
     await ensureBuilt(node)
+    return true
   } catch (error) {
     if (!(error instanceof Sentence)) throw error
     console.error(error.message)
-    return { passed: 0, failed: 1 }
+    count({ passed: 0, failed: 1 })
+    return false
   }
-  console.error('Running the browser tests meanwhile; what they say follows.')
-  return vitest(node, ['e2e'], noun, async (...run) => {
-    const { code, output } = await runQuietly(...run)
-    process.stdout.write(`${output}\n`)
-    return code
-  })
 }
 
-async function vitest(node, projects, noun, run) {
+async function vitest(node, projects, noun) {
   const report = inRoot('tests/.artifacts', `${projects.join('-')}.json`)
   mkdirSync(inRoot('tests/.artifacts'), { recursive: true })
   rmSync(report, { force: true })
-  const code = await run(
+  const code = await runOpenly(
     node,
     [
       inRoot('node_modules/vitest/vitest.mjs'),
