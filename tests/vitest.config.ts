@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     pool: 'forks',
+    // One process for many files, one after the other: one for each would spend half its time on loading the same code again.
+    isolate: false,
     // More than there are cores on a small machine: much of what these tests do is wait for a server, a clock or a browser.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

@@ -55,11 +55,24 @@ describe('the gallery', () => {
   for (const [name, look] of Object.entries(LOOKS)) {
     it(`shows every component in every state, readable by everyone and without a complaint (${name})`, async () => {
       await open('/gallery', look, async (page, complaints) => {
-        await page.screenshot({ path: path.join(artifacts, `gallery.${name}.png`), fullPage: true })
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
         await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(12)
         expect(await seriousViolations(page, name)).toEqual([])
         expect(complaints).toEqual([])
+      })
+    })
+
+    // Minutes for pictures that nobody opens at every run: `CLAVIGER_PHOTOGRAPHS=1 npm test -- gallery --e2e`.
+    it.runIf(process.env.CLAVIGER_PHOTOGRAPHS)(`can be photographed, component by component (${name})`, async () => {
+      await open('/gallery', look, async (page) => {
+        const links = await page.locator('nav a[href^="/gallery/"]').all()
+        for (const address of await Promise.all(links.map((link) => link.getAttribute('href')))) {
+          await page.goto(new URL(address ?? '', base).href)
+          await page.screenshot({
+            path: path.join(artifacts, `${path.basename(address ?? '')}.${name}.png`),
+            fullPage: true,
+          })
+        }
       })
     })
 
