@@ -1,9 +1,11 @@
 import { type AuditSubject, auditEntry } from '#lib/audit/event'
+import { AppError } from '#lib/errors'
 import { newId } from '#lib/ids'
 import { runtime } from '#lib/server/runtime'
 import type { Grant } from './authorize.ts'
 import { unrecorded } from './commit.ts'
-import { spendUse } from './spend-use.ts'
+import { statement } from './statement.ts'
+import { together } from './together.ts'
 
 interface Use {
   keyId: string
@@ -12,29 +14,41 @@ interface Use {
 
 /**
  * `commitUse` for several keys of one environment that are opened together: one audit event that names them all, and a
- * usage event for each. For a scoped key it is one use.
+ * usage event for each. Calls that come at once share one commit. For a scoped key it is one use; where that was ended,
+ * has expired or is used up by now, `unauthenticated`, on whichever replica. `agent`: what the caller calls itself.
  */
-export async function commitUses(grant: Grant, kind: 'fetch', uses: Use[], subject: AuditSubject): Promise<void> {
-  const { db, keyring } = runtime()
+export async function commitUses(
+  grant: Grant,
+  kind: 'fetch',
+  uses: Use[],
+  subject: AuditSubject,
+  agent: string | null = null,
+): Promise<void> {
   const { actor, address } = grant.ctx
   const { projectId, environmentId } = grant.scope
-  if (actor.type === 'scoped_key') await spendUse(actor, address)
-  const { inner, outer } = keyring.chainKey
   const entry = auditEntry(grant.ctx, grant.action, 'allowed', { ...grant.scope.subject, ...subject })
-  const ids = uses.map(() => newId('use'))
-  const keyIds = uses.map(({ keyId }) => keyId)
-  const versions = uses.map(({ version }) => version)
-  await db.$executeRaw`
-    WITH used AS (
-      INSERT INTO usage_events (id, key_id, version, project_id, environment_id, kind, consumer_type, consumer_id, consumer_name, address)
-      SELECT u.id, u.key_id, u.version, ${projectId}, ${environmentId}, ${kind}, ${actor.type}, ${actor.id}, ${actor.name}, ${address}
-      FROM unnest(${ids}::text[], ${keyIds}::text[], ${versions}::int[]) AS u (id, key_id, version)
-    ), state AS (
-      UPDATE key_states SET last_used_at = now() WHERE key_id = ANY(${keyIds}::text[])
-    )
-    SELECT append_audit_event(${entry.id}, ${entry.body}, ${new Uint8Array(inner)}, ${new Uint8Array(outer)})`.catch(
-    (cause: unknown) => {
-      throw unrecorded(cause)
-    },
-  )
+  const isRecorded = await record({
+    ...entry,
+    ...(actor.type === 'scoped_key' && { scopedKeyId: actor.id }),
+    actor: { type: actor.type, id: actor.id, name: actor.name },
+    address,
+    agent,
+    kind,
+    projectId,
+    environmentId,
+    uses: uses.map((use) => ({ id: newId('use'), ...use })),
+  }).catch((cause: unknown) => {
+    throw unrecorded(cause)
+  })
+  if (!isRecorded) throw new AppError('unauthenticated', 'This scoped key has ended or is used up. Make a new one.')
 }
+
+const record = together(async (items: unknown[]): Promise<boolean[]> => {
+  const { inner, outer } = runtime().keyring.chainKey
+  const rows = await statement<{ recorded: boolean[] }>(
+    'commit_uses',
+    'SELECT commit_uses($1::jsonb, $2, $3) AS recorded',
+    [JSON.stringify(items), inner, outer],
+  )
+  return rows[0]?.recorded ?? []
+})

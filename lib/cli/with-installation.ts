@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { backUpBeforeMigrating } from '#lib/backup/back-up-before-migrating'
 import type { Context } from '#lib/context'
-import { createClient } from '#lib/db/client'
+import { createClient, createPool } from '#lib/db/client'
 import { migrate } from '#lib/db/migrate'
 import { prepareDataFolder } from '#lib/db/prepare-data-folder'
 import { type Database, findDatabase } from '#lib/db/start-database'
@@ -60,11 +60,13 @@ export async function enter(
   { env, database, stopping }: Installation,
   unlock: (db: ReturnType<typeof createClient>) => Promise<Keyring>,
 ): Promise<Context> {
-  const db = createClient(database.appUrl)
+  const pool = createPool(database.appUrl)
+  stopping.add(() => pool.end())
+  const db = createClient(pool)
   stopping.add(() => db.$disconnect())
   const keyring = await unlock(db)
   const outbound = readPolicy({ ...env, controlHosts: env.controlHosts ?? [] })
-  setRuntime({ env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() })
+  setRuntime({ env, db, pool, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() })
   return { actor: { type: 'operator', id: 'operator', name: systemUserName() }, address: null, requestId: newId('req') }
 }
 

@@ -1,72 +1,71 @@
-import { createHash } from 'node:crypto'
-import { authorize } from '#lib/access/authorize'
+import { authorize, type Grant } from '#lib/access/authorize'
 import { commitEvent } from '#lib/access/commit'
-import { commitUses } from '#lib/access/commit-uses'
-import { coversName } from '#lib/access/covers-name'
 import { findEnvironmentScope } from '#lib/access/find-scope'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { AppError, invalid } from '#lib/errors'
-import { openVersion } from '#lib/keys/open-version'
-import type { FetchedValues } from './schema.ts'
+import { openReached } from './open-reached.ts'
+import { requireNames } from './require-names.ts'
+import type { FetchedValues, FetchFormat } from './schema.ts'
+import { tagOf } from './tag-of.ts'
 
-interface Asked {
+export interface Asked {
   project: string
   environment: string
   /** All that the caller reaches where it is left out. */
   names?: string[] | undefined
+  previous?: boolean
+  /** Whether the names have to be names of variables: in every form but JSON. */
+  format?: FetchFormat
   reason?: string | undefined
   /** The tag of what the caller has already. */
   known?: string | undefined
 }
 
+/** What came of it, and which environment it was about, so that whoever asked can wait for the next change. */
+export interface Fetched {
+  environmentId: string
+  /** Null where the caller has all of it already: then nothing was opened and nothing written. */
+  values: FetchedValues | null
+}
+
 /**
- * The current values of an environment, or null where the caller has them already: then nothing is opened and nothing
- * written. One audit event names every key and version, and is committed before anything is opened. A name that is not
- * there, or not reached, is `not_found`; keys that were revoked are left out.
+ * The current values of an environment for a person. Keys that were revoked are left out. `not_found` for a name that is not there; `invalid` for want of
+ * a reason, where the environment is protected.
  */
-export async function fetchValues(ctx: Context, asked: Asked): Promise<FetchedValues | null> {
+export async function fetchValues(ctx: Context, asked: Asked): Promise<Fetched> {
   const { projectId, environmentId } = await findEnvironmentScope(asked.project, asked.environment)
   const target = { type: 'environment', id: environmentId, name: asked.environment }
-  const subject = { projectId, environmentId, target }
-  const grant = await authorize(ctx, 'value.fetch', { projectId, environmentId, subject })
+  const scope = { projectId, environmentId }
+  const grant = await authorize(ctx, 'value.fetch', { ...scope, subject: { ...scope, target } })
   const environment = await read(grant).environment.findUniqueOrThrow({
     where: { id: environmentId },
     include: {
       keys: {
-        where: { deletedAt: null, revokedAt: null, ...(asked.names ? { name: { in: asked.names } } : {}) },
+        where: { deletedAt: null, revokedAt: null },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
-        include: { versions: { where: { state: 'current' } } },
+        select: { id: true, name: true, version: true },
       },
     },
   })
-  const { actor } = ctx
-  const reached = environment.keys.filter(({ name }) => actor.type !== 'scoped_key' || coversName(actor.keyNames, name))
-  const missing = (asked.names ?? []).filter((name) => !reached.some((key) => key.name === name))
-  if (missing.length > 0)
-    throw new AppError('not_found', `There is no key ${missing.join(', ')} here, or it is not shared with you.`)
-  const etag = tagOf(environmentId, reached)
-  if (asked.known === etag) return null
-  if (actor.type !== 'scoped_key') {
-    if (environment.protected && !asked.reason)
-      throw invalid('reason', 'This environment is protected: say why you need the values, or use a scoped key.')
-    if (environment.requireStepUp || environment.requireApproval) {
-      const code = environment.requireStepUp ? 'step_up_required' : 'approval_required'
-      await commitEvent(grant, { outcome: 'failed', reason: asked.reason, after: { refused: code } })
-      throw new AppError(code, 'This environment asks for more than a role before a value may leave it.')
-    }
-  }
-  const uses = reached.map(({ id, version }) => ({ keyId: id, version }))
-  const keys = Object.fromEntries(reached.map(({ name, version }) => [name, version]))
-  await commitUses(grant, 'fetch', uses, { reason: asked.reason, after: { keys } })
-  const values = reached.flatMap(({ versions: [version], ...key }) =>
-    version ? [[key.name, { value: openVersion(key, version), version: version.number }] as const] : [],
-  )
-  return { values: Object.fromEntries(values), etag }
+  const { previous = false, reason } = asked
+  const keys = requireNames(environment.keys, asked)
+  const etag = tagOf(keys, { previous })
+  if (asked.known === etag) return { environmentId, values: null }
+  if (environment.protected && !reason)
+    throw invalid('reason', 'This environment is protected: say why you need the values, or use a scoped key.')
+  await refuseBySwitch(grant, environment, reason)
+  return { environmentId, values: await openReached(grant, { keys, etag, previous, reason }) }
 }
 
-/** Changes with every name and version that the caller reaches. */
-function tagOf(environmentId: string, keys: { id: string; name: string; version: number }[]): string {
-  const seen = JSON.stringify([environmentId, ...keys.map(({ id, name, version }) => [id, name, version])])
-  return `"${createHash('sha256').update(seen).digest('base64url').slice(0, 22)}"`
+interface Switches {
+  requireStepUp: boolean
+  requireApproval: boolean
+}
+
+async function refuseBySwitch(grant: Grant, { requireStepUp, requireApproval }: Switches, reason: string | undefined) {
+  if (!requireStepUp && !requireApproval) return
+  const code = requireStepUp ? 'step_up_required' : 'approval_required'
+  await commitEvent(grant, { outcome: 'failed', reason, after: { refused: code } })
+  throw new AppError(code, 'This environment asks for more than a role before a value may leave it.')
 }

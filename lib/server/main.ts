@@ -9,6 +9,7 @@ import { QUEUES } from '#lib/jobs/queues'
 import { startJobs } from '#lib/jobs/start-jobs'
 import { readPolicy } from '#lib/outbound/policy'
 import { openKeyring } from '#lib/vault/open-keyring'
+import { startChanges } from './changes.ts'
 import { describeUnexpected, endWithSentence } from './end-with-sentence.ts'
 import { readinessCheck } from './health.ts'
 import { prepareSecrets } from './prepare-secrets.ts'
@@ -39,13 +40,16 @@ async function start(dev: boolean): Promise<void> {
   const db = createClient(pool)
   stopping.add(() => db.$disconnect())
   const keyring = await openKeyring({ env, db })
-  setRuntime({ env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() })
+  const changes = await startChanges(database.appUrl)
+  setRuntime({ env, db, pool, keyring, outbound, changes, appUrl: database.appUrl, startedAt: new Date() })
 
   prepareSecrets(env, keyring)
   // At once: the one waits for the database, the other for the processor.
   const [next] = await Promise.all([startNext(env, server.http, dev), startWork(pool)])
   stopping.add(next.close)
+  // Whoever waits for a change is answered before the doors close.
   stopping.add(server.close)
+  stopping.add(changes.stop)
   server.open({ handle: next.handle, readiness: readinessCheck() })
   await demo?.fill(runtime())
   await printReady(env)

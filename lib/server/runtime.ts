@@ -1,9 +1,10 @@
-import type { PrismaClient } from '#lib/db/client'
+import type { Pool, PrismaClient } from '#lib/db/client'
 import type { Env } from '#lib/env'
 import { AppError } from '#lib/errors'
 import type { Jobs } from '#lib/jobs/jobs'
 import type { OutboundPolicy } from '#lib/outbound/policy'
 import type { Keyring } from '#lib/vault/keyring'
+import type { Changes } from './changes.ts'
 
 /** Everything stateful, once per process: pages are bundled apart from the server, and both find it here. */
 export interface Runtime {
@@ -11,9 +12,13 @@ export interface Runtime {
   db: PrismaClient
   keyring: Keyring
   outbound: OutboundPolicy
-  /** For prepared statements of `pg` itself on hot paths. */
+  /** The connections under `db`, for the prepared statements of hot paths. */
+  pool: Pool
+  /** For a connection of one's own. */
   appUrl: string
   startedAt: Date
+  /** Absent where nobody can wait for a change: in an operator's command. */
+  changes?: Changes
   /** Background work; absent where none runs: in an operator's command, or where it could not be started. */
   jobs?: Jobs
 }

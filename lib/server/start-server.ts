@@ -7,6 +7,7 @@ import { allowedHost } from './allowed-host.ts'
 import { answerJson, refuse } from './answer.ts'
 import { cleanHeaders } from './clean-headers.ts'
 import { clientAddress } from './client-address.ts'
+import { fetchDoor } from './fetch-door.ts'
 import type { Readiness } from './health.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
@@ -43,6 +44,7 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<Runni
     if (!isAllowedHost(request.headers.host)) return refuse(response, 421, 'invalid', MISDIRECTED)
     if (path.startsWith('/_next/image')) return refuse(response, 404, 'not_found', 'There is nothing here.')
     if (!behind) return refuse(response, 503, 'unavailable', 'Claviger is starting. Try again in a moment.')
+    if (fetchDoor(request, response)) return
     try {
       await behind.handle(request, response)
     } catch {

@@ -39,6 +39,7 @@ export async function startInstallation({ work = false } = {}): Promise<Installa
   const runtime = {
     env,
     db,
+    pool,
     keyring,
     outbound: readPolicy({ ...env, controlHosts: [] }),
     appUrl: postgres.url('app'),

@@ -14,7 +14,7 @@ const pool = createPool(appUrl)
 const db = createClient(pool)
 const keyring = await openKeyring({ env, db })
 const outbound = readPolicy({ ...env, controlHosts: env.controlHosts ?? [] })
-const runtime = { env, db, keyring, outbound, appUrl, startedAt: new Date() }
+const runtime = { env, db, pool, keyring, outbound, appUrl, startedAt: new Date() }
 setRuntime(runtime)
 
 const clock: Queue = {

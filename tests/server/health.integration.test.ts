@@ -25,7 +25,7 @@ beforeEach(async () => {
   const db = createClient(pool)
   const keyring = await openKeyring({ env, db })
   const outbound = readPolicy({ ...env, controlHosts: [] })
-  setRuntime({ env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() })
+  setRuntime({ env, db, pool, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() })
   stop = async () => {
     setRuntime(undefined)
     await db.$disconnect()

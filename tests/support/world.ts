@@ -60,7 +60,7 @@ export async function freshWorld(settings: Record<string, string> = {}): Promise
   const db = createClient(pool)
   const keyring = await openKeyring({ env, db })
   const outbound = readPolicy({ ...env, controlHosts: env.controlHosts ?? [] })
-  const runtime: Runtime = { env, db, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() }
+  const runtime: Runtime = { env, db, pool, keyring, outbound, appUrl: database.appUrl, startedAt: new Date() }
   setRuntime(runtime)
   const as = async (id: string) => contextOf(await actorOf(db, id))
   return {

@@ -1,0 +1,48 @@
+import type { Grant } from '#lib/access/authorize'
+import { commitUses } from '#lib/access/commit-uses'
+import { readValues, type SealedVersion } from '#lib/access/read-values'
+import { openVersion } from '#lib/keys/open-version'
+import type { FetchedValues } from './schema.ts'
+
+/** A key that the caller reaches: id and name. */
+export interface ReachedKey {
+  id: string
+  name: string
+}
+
+interface Wanted {
+  keys: ReachedKey[]
+  etag: string
+  /** Also the versions that gave way within the overlap. */
+  previous: boolean
+  reason?: string | undefined
+  agent?: string | null | undefined
+}
+
+/** Opens what the caller reaches. One event names every version that is opened, and is committed before any is. */
+export async function openReached(
+  grant: Grant,
+  { keys, etag, previous, reason, agent }: Wanted,
+): Promise<FetchedValues> {
+  const ids = keys.map(({ id }) => id)
+  const versions = (await readValues(grant, ids)).filter(({ state }) => previous || state === 'current')
+  const uses = versions.map(({ keyId, number }) => ({ keyId, version: number }))
+  const { projectId = '', environmentId = '' } = grant.scope
+  const find = (id: string, state: string) => versions.find((each) => each.keyId === id && each.state === state)
+  const named = keys.map(({ id, name }) => [name, numbersOf(find(id, 'current'), find(id, 'previous'))])
+  await commitUses(grant, 'fetch', uses, { reason, after: { keys: Object.fromEntries(named) } }, agent)
+  const open = (version: SealedVersion) => ({
+    value: openVersion({ id: version.keyId, projectId, environmentId }, version),
+    version: version.number,
+  })
+  const values = keys.flatMap(({ id, name }) => {
+    const [current, before] = [find(id, 'current'), find(id, 'previous')]
+    return current ? [[name, { ...open(current), ...(before && { previous: open(before) }) }]] : []
+  })
+  return { values: Object.fromEntries(values), etag }
+}
+
+function numbersOf(current: SealedVersion | undefined, before: SealedVersion | undefined): number | number[] | null {
+  if (!current) return null
+  return before ? [current.number, before.number] : current.number
+}
