@@ -41,6 +41,7 @@ describe('the audit page', () => {
   it('opens an event to everything that was recorded, which holds no part of the value', async () => {
     const page = await screen.enter()
     await page.goto('/audit?action=key')
+    await lines(page).first().waitFor()
     for (const line of await lines(page).all()) await line.locator('summary').click()
     await page.getByRole('region', { name: 'After' }).first().waitFor()
     await expect.poll(() => page.getByText('"version": 1').count()).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os'
 import { batch } from './batch.ts'
 import { diagnosis } from './diagnosis.ts'
+import { fetching } from './fetch.ts'
 import { list } from './list.ts'
 import { logs } from './logs.ts'
 import type { Bench, Figure } from './measure.ts'
@@ -10,7 +11,7 @@ import { reveal } from './reveal.ts'
 import { start } from './start.ts'
 
 /** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal, or a verdict is wrong. */
-const BENCHES: Bench[] = [pairing, batch, reveal, list, logs, page, start, diagnosis]
+const BENCHES: Bench[] = [pairing, batch, reveal, list, logs, page, start, fetching, diagnosis]
 
 const DECIDING: Figure['unit'][] = ['×', 'wrong']
 
@@ -25,15 +26,21 @@ let missed = 0
 for (const bench of chosen) {
   say(`\n${bench.name}`)
   for (const figure of await bench.run()) {
-    if (DECIDING.includes(figure.unit) && figure.goal !== undefined && figure.value > figure.goal) missed++
+    if (DECIDING.includes(figure.unit) && !isMet(figure)) missed++
     say(describe(figure))
   }
 }
 process.exitCode = missed > 0 ? 1 : 0
 
-function describe({ name, value, unit, goal, spread, note }: Figure): string {
+function isMet({ value, goal, least }: Figure): boolean {
+  return (goal === undefined || value <= goal) && (least === undefined || value >= least)
+}
+
+function describe(figure: Figure): string {
+  const { name, value, unit, goal, least, spread, note } = figure
   const shown = `${value.toFixed(unit === 'wrong' ? 0 : value < 10 ? 2 : 1)} ${unit}`
   const range = spread ? ` (${spread.map((each) => each.toFixed(1)).join('–')})` : ''
-  const verdict = goal === undefined ? '' : `   ${value <= goal ? 'ok' : 'MISSED'}: at most ${goal} ${unit}`
+  const bound = goal !== undefined ? `at most ${goal}` : least !== undefined ? `at least ${least}` : undefined
+  const verdict = bound ? `   ${isMet(figure) ? 'ok' : 'MISSED'}: ${bound} ${unit}` : ''
   return `  ${name.padEnd(44)} ${(shown + range).padEnd(28)}${verdict}${note ? `   ${note}` : ''}`
 }

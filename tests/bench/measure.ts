@@ -3,9 +3,11 @@ export interface Figure {
   name: string
   value: number
   /** `wrong` counts verdicts that are not the right one. */
-  unit: 'ms' | 'MiB' | 'KiB' | 's' | '×' | 'wrong'
+  unit: 'ms' | 'MiB' | 'KiB' | 's' | '/s' | '×' | 'wrong'
   /** At most this much; absent for what is only told. */
   goal?: number
+  /** At least this much, where more is better. */
+  least?: number
   spread?: [low: number, high: number]
   /** What the value is out of, in words. */
   note?: string

@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import axe, { type RunOptions } from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Account, signIn } from './sign-in.ts'
 
-const LOOKS: Record<string, BrowserContextOptions> = {
+interface Look {
+  colorScheme: 'light' | 'dark'
+  viewport: { width: number; height: number }
+}
+export const LOOKS: Record<string, Look> = {
   light: { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   dark: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
   phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
@@ -24,15 +28,16 @@ declare global {
   }
 }
 
-/** Opens pages in light, in dark and on a phone: each is photographed, fits, complains of nothing and can be read by everyone. */
+/** Opens pages and looks at each in light, in dark and on a phone: photographed, it fits, complains of nothing and can be read by everyone. */
 export async function lookAt(browser: Browser, baseUrl: string, account: Account, pages: Record<string, string>) {
   mkdirSync(ARTIFACTS, { recursive: true })
-  for (const [look, options] of Object.entries(LOOKS)) {
-    const page = await signIn(browser, baseUrl, account, options)
-    const complaints = listen(page)
-    for (const [name, address] of Object.entries(pages)) {
-      await page.goto(address)
-      await page.waitForLoadState('networkidle')
+  const page = await signIn(browser, baseUrl, account)
+  const complaints = listen(page)
+  for (const [name, address] of Object.entries(pages)) {
+    await page.goto(address)
+    await page.waitForLoadState('networkidle')
+    for (const look of Object.keys(LOOKS)) {
+      await putOn(page, look)
       await page.screenshot({ path: path.join(ARTIFACTS, `${name}.${look}.png`), fullPage: true })
       const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect({ name, look, overhang, serious: await seriousViolations(page, look), complaints }).toEqual({
@@ -43,8 +48,16 @@ export async function lookAt(browser: Browser, baseUrl: string, account: Account
         complaints: [],
       })
     }
-    await page.context().close()
   }
+  await page.context().close()
+}
+
+/** Shows a page that is open in another light, or in another width, once it has been drawn anew. */
+export async function putOn(page: Page, look: string): Promise<void> {
+  const { colorScheme, viewport } = LOOKS[look] as Look
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize(viewport)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 /** What the browser's console says is wrong. */
