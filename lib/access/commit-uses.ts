@@ -36,19 +36,26 @@ export async function commitUses(
     kind,
     projectId,
     environmentId,
-    uses: uses.map((use) => ({ id: newId('use'), ...use })),
+    uses: uses.map(({ keyId, version }) => [keyId, version] as const),
   }).catch((cause: unknown) => {
     throw unrecorded(cause)
   })
   if (!isRecorded) throw new AppError('unauthenticated', 'This scoped key has ended or is used up. Make a new one.')
 }
 
-const record = together(async (items: unknown[]): Promise<boolean[]> => {
+/** What `commit_uses` in the database takes of one call. */
+interface Recorded {
+  uses: (readonly [keyId: string, version: number])[]
+  [field: string]: unknown
+}
+
+const record = together(async (items: Recorded[]): Promise<boolean[]> => {
+  const ids = items.flatMap(({ uses }) => uses.map(() => newId('use')))
   const { inner, outer } = runtime().keyring.chainKey
   const rows = await statement<{ recorded: boolean[] }>(
     'commit_uses',
-    'SELECT commit_uses($1::jsonb, $2, $3) AS recorded',
-    [JSON.stringify(items), inner, outer],
+    'SELECT commit_uses($1::jsonb, $2::text[], $3, $4) AS recorded',
+    [JSON.stringify(items), ids, inner, outer],
   )
   return rows[0]?.recorded ?? []
 })

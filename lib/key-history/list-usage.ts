@@ -14,7 +14,7 @@ export async function listUsage(ctx: Context, keyId: string): Promise<{ items: K
   const groups = await read(grant).usageEvent.groupBy({
     by: ['consumerType', 'consumerId', 'consumerName', 'version', 'kind'],
     where: { keyId },
-    _count: { _all: true },
+    _sum: { times: true },
     _max: { at: true },
     orderBy: { _max: { at: 'desc' } },
     take: MOST,
@@ -23,7 +23,7 @@ export async function listUsage(ctx: Context, keyId: string): Promise<{ items: K
     consumer: { type: group.consumerType, id: group.consumerId, name: group.consumerName },
     version: group.version,
     kind: group.kind,
-    count: group._count._all,
+    count: group._sum.times ?? 0,
     lastUsedAt: (group._max.at ?? new Date(0)).toISOString(),
   }))
   return { items, nextCursor: null }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { type KeyObject, randomBytes } from 'node:crypto'
 import { AppError } from '#lib/errors'
 import { aadOf, decrypt, encrypt, KEY_BYTES, OVERHEAD_BYTES } from './aead.ts'
 
@@ -18,7 +18,7 @@ const HEADER_BYTES = MAGIC.length + 4
 
 /** magic ‖ root-key version (u32) ‖ wrapped data key ‖ sealed value */
 export function sealEnvelope(
-  wrappingKey: Uint8Array,
+  wrappingKey: KeyObject,
   rootVersion: number,
   place: Place,
   plaintext: Uint8Array,
@@ -41,7 +41,7 @@ export function rootVersionOf(envelope: Uint8Array): number {
   return bytes.readUInt32BE(MAGIC.length)
 }
 
-export function openEnvelope(wrappingKey: Uint8Array, place: Place, envelope: Uint8Array): Buffer {
+export function openEnvelope(wrappingKey: KeyObject, place: Place, envelope: Uint8Array): Buffer {
   const aad = aadOfPlace(place, rootVersionOf(envelope))
   try {
     const dataKey = decrypt(wrappingKey, envelope.subarray(HEADER_BYTES, HEADER_BYTES + WRAPPED_BYTES), aad)

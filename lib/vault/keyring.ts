@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { chainKey } from '#lib/audit/chain'
 import type { ChainKey } from '#lib/audit/record'
 import { AppError } from '#lib/errors'
@@ -25,16 +25,25 @@ export function makeKeyring(sealId: string, rootKeys: ReadonlyMap<number, Uint8A
   const first = rootKeyOf(rootKeys, Math.min(...rootKeys.keys()))
   const fingerprintKey = purposeKey(first, 'fingerprint')
   const checks = new Map([...rootKeys].map(([version, rootKey]) => [version, rootKeyCheck(rootKey)]))
+  // Derived once: a program that fetches twenty values would wait for twenty derivations.
+  const wrapKeys = new Map<string, KeyObject>()
+  const wrapKeyOf = (version: number, projectId: string) => {
+    const name = `${version} ${projectId}`
+    const known = wrapKeys.get(name)
+    if (known) return known
+    const derived = createSecretKey(purposeKey(rootKeyOf(rootKeys, version), 'wrap', projectId))
+    wrapKeys.set(name, derived)
+    return derived
+  }
   return {
     sealId,
     chainKey: chainKey(purposeKey(first, 'audit-chain')),
     holds: ({ version, check }) => checks.get(version) === check,
     seal(place, plaintext) {
-      const wrapKey = purposeKey(rootKeyOf(rootKeys, latest), 'wrap', place.projectId)
-      return sealEnvelope(wrapKey, latest, place, Buffer.from(plaintext, 'utf8'))
+      return sealEnvelope(wrapKeyOf(latest, place.projectId), latest, place, Buffer.from(plaintext, 'utf8'))
     },
     open(place, envelope) {
-      const wrapKey = purposeKey(rootKeyOf(rootKeys, rootVersionOf(envelope)), 'wrap', place.projectId)
+      const wrapKey = wrapKeyOf(rootVersionOf(envelope), place.projectId)
       return openEnvelope(wrapKey, place, envelope).toString('utf8')
     },
     fingerprint: (value) => createHmac('sha256', fingerprintKey).update(value, 'utf8').digest('hex').slice(0, 32),
