@@ -17,12 +17,7 @@ const WRAPPED_BYTES = KEY_BYTES + OVERHEAD_BYTES
 const HEADER_BYTES = MAGIC.length + 4
 
 /** magic ‖ root-key version (u32) ‖ wrapped data key ‖ sealed value */
-export function sealEnvelope(
-  wrappingKey: KeyObject,
-  rootVersion: number,
-  place: Place,
-  plaintext: Uint8Array,
-): Buffer {
+export function sealEnvelope(wrappingKey: KeyObject, rootVersion: number, place: Place, plaintext: Uint8Array): Buffer {
   const aad = aadOfPlace(place, rootVersion)
   const dataKey = randomBytes(KEY_BYTES)
   const header = Buffer.alloc(HEADER_BYTES)
