@@ -8,6 +8,7 @@ const WORDS: Record<string, string> = {
   rotateEveryDays: 'days between rotations',
   slug: 'short name',
   testEveryHours: 'hours between scheduled tests',
+  scopedKeyMaxDays: 'days that scoped keys may live',
 }
 
 /** What an edit changed, short enough for a line: `role viewer → developer`. Null where it is not short, or not an edit. */

@@ -113,6 +113,7 @@ export const EVENT_WORDS: Record<string, EventWords> = {
     attempt: 'give a new secret to',
     object: 'scoped key',
   },
+  'scoped_key.end_many': { icon: ShieldX, did: 'ended', attempt: 'end', object: 'scoped keys' },
   'scoped_key.end': { icon: ShieldX, did: 'ended', attempt: 'end', object: 'scoped key' },
   'value.fetch': {
     icon: FileDown,
@@ -120,6 +121,8 @@ export const EVENT_WORDS: Record<string, EventWords> = {
     attempt: 'fetch the values of',
     object: 'environment',
   },
+  'openclaw.plan': { icon: FileDown, did: 'planned OpenClaw for', attempt: 'plan OpenClaw for', object: 'environment' },
+  'openclaw.resolve': { icon: FileDown, did: 'resolved references', attempt: 'resolve references', hidesTarget: true },
   'token.create': { icon: KeyRound, did: 'made', attempt: 'make', object: 'access token' },
   'provider.create': { icon: Plus, did: 'added', attempt: 'add', object: 'provider' },
   'provider.edit': { icon: Pencil, did: 'changed', attempt: 'change', object: 'provider' },

@@ -8,6 +8,7 @@ import { RecoveryReminder } from './recovery-reminder.tsx'
 
 export const sampleInstallation: Installation = {
   version: '0.1.0',
+  url: 'https://keys.example.com',
   startedAt: '2026-11-20T09:30:00.000Z',
   uptimeSeconds: 310_000,
   database: 'embedded',

@@ -1,4 +1,5 @@
 import { type Action, may } from '#lib/access/policy'
+import { longestLifeDays } from '#lib/scoped-keys/schema'
 
 /** An environment of a project, as forms choose it. */
 export interface Place {
@@ -7,12 +8,14 @@ export interface Place {
   environmentSlug: string
   environmentName: string
   protected: boolean
+  /** Days that a scoped key may live here. */
+  scopedKeyDays: number
 }
 
 interface ProjectWithEnvironments {
   slug: string
   name: string
-  environments: { id: string; slug: string; name: string; protected: boolean }[]
+  environments: { id: string; slug: string; name: string; protected: boolean; scopedKeyMaxDays: number | null }[]
 }
 
 /** The environments in which this person may do that; the first is the least protected. */
@@ -30,6 +33,7 @@ export function placesFor(
         environmentSlug: environment.slug,
         environmentName: environment.name,
         protected: environment.protected,
+        scopedKeyDays: longestLifeDays(environment),
       })),
   )
 }

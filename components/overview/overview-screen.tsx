@@ -16,6 +16,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
+import { Notice } from '@/components/ui/notice'
 import { type Attention, AttentionList, ConcernCounts } from './attention-list.tsx'
 import { EnvironmentHealth } from './environment-health.tsx'
 import { FirstStart, isStarted } from './first-start.tsx'
@@ -70,6 +71,7 @@ export function OverviewBody({ overview, installation, onReplace }: OverviewBody
         {may('recovery.confirm') && started && <RecoveryReminder recoveryKey={installation.recoveryKey} />}
         {!sees && <NoEnvironment />}
         {!started && sees && <FirstStart counts={counts} recoveryKey={installation.recoveryKey} />}
+        {overview.scopedKeysExpiring > 0 && <ExpiringScopedKeys count={overview.scopedKeysExpiring} />}
         {counts.keys > 0 && (
           <Card flush title="Needs you now" actions={<ConcernCounts concerns={concerns} />}>
             <AttentionList attention={attention} concerns={concerns} onReplace={onReplace} />
@@ -107,6 +109,22 @@ function OverviewHeader({ counts }: Pick<Overview, 'counts'>) {
         )
       }
     />
+  )
+}
+
+function ExpiringScopedKeys({ count }: { count: number }) {
+  return (
+    <Notice
+      tone="warn"
+      title={count === 1 ? 'A scoped key expires within seven days' : `${count} scoped keys expire within seven days`}
+      action={
+        <Button asChild size="sm">
+          <Link href="/scoped-keys">Look at scoped keys</Link>
+        </Button>
+      }
+    >
+      What still uses {count === 1 ? 'it' : 'them'} then is refused: give it a new one before.
+    </Notice>
   )
 }
 

@@ -72,6 +72,7 @@ const full: Overview = {
     },
   ],
   concerns: { failing: 1, expired: 1, expiring: 1, rotation_overdue: 1 },
+  scopedKeysExpiring: 2,
   environments,
   counts: {
     projects: 2,
@@ -84,11 +85,12 @@ const full: Overview = {
 const nothing: Overview = {
   attention: [],
   concerns: { failing: 0, expired: 0, expiring: 0, rotation_overdue: 0 },
+  scopedKeysExpiring: 0,
   environments: [],
   counts: { projects: 0, environments: 0, keys: 0, byStatus: countsOf({}) },
 }
 
-const calm: Overview = { ...full, attention: [], concerns: nothing.concerns }
+const calm: Overview = { ...full, attention: [], concerns: nothing.concerns, scopedKeysExpiring: 0 }
 const unsaved = { ...sampleInstallation, recoveryKey: { isMade: false, confirmedAt: null } }
 const replace = () => toast('Replace value', { tone: 'info' })
 

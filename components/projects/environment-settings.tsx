@@ -1,6 +1,6 @@
 'use client'
 
-import { EllipsisVertical, Pencil, Trash2 } from 'lucide-react'
+import { EllipsisVertical, Pencil, Ticket, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { formatCount } from '#lib/format/format-count'
@@ -13,6 +13,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { NameDialog } from './name-dialog.tsx'
 import { ProtectedSwitch } from './protected-switch.tsx'
 import type { EnvironmentRecord, ProjectRecord } from './queries.ts'
+import { ScopedKeyLifeDialog } from './scoped-key-life-dialog.tsx'
 import { TestIntervalSelect } from './test-interval-select.tsx'
 import { useDeleteEnvironment, useEditEnvironment } from './use-project-changes.ts'
 
@@ -24,7 +25,7 @@ interface EnvironmentSettingsProps {
 /** One environment of a project: what protects it, what it is called, whether it is still needed. */
 export function EnvironmentSettings({ project, environment }: EnvironmentSettingsProps) {
   const may = useMay()
-  const [open, setOpen] = useState<'rename' | 'delete'>()
+  const [open, setOpen] = useState<'rename' | 'life' | 'delete'>()
   const edit = useEditEnvironment(project.id, environment.id)
   const remove = useDeleteEnvironment(project.id, environment.id)
   const close = () => setOpen(undefined)
@@ -47,6 +48,11 @@ export function EnvironmentSettings({ project, environment }: EnvironmentSetting
             <MenuItem icon={Pencil} onSelect={() => setOpen('rename')}>
               Rename
             </MenuItem>
+            {may('environment.guard') && (
+              <MenuItem icon={Ticket} onSelect={() => setOpen('life')}>
+                Limit scoped keys
+              </MenuItem>
+            )}
             <MenuItem icon={Trash2} danger onSelect={() => setOpen('delete')}>
               Delete environment
             </MenuItem>
@@ -63,6 +69,7 @@ export function EnvironmentSettings({ project, environment }: EnvironmentSetting
           onClose={close}
         />
       )}
+      {open === 'life' && <ScopedKeyLifeDialog environment={environment} edit={edit} onClose={close} />}
       {open === 'delete' && (
         <ConfirmChange
           danger

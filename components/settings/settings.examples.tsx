@@ -51,6 +51,7 @@ const environment = (slug: string, keyCount: number): EnvironmentRecord => ({
   requireStepUp: false,
   requireApproval: false,
   testEveryHours: slug === 'production' ? 6 : 24,
+  scopedKeyMaxDays: null,
   role: 'manager',
   keyCount,
 })

@@ -7,6 +7,9 @@ import { unrecorded } from './commit.ts'
 import { statement } from './statement.ts'
 import { together } from './together.ts'
 
+/** By whom: any program, or OpenClaw's resolver. */
+export type UseKind = 'fetch' | 'openclaw'
+
 interface Use {
   keyId: string
   version: number
@@ -19,7 +22,7 @@ interface Use {
  */
 export async function commitUses(
   grant: Grant,
-  kind: 'fetch',
+  kind: UseKind,
   uses: Use[],
   subject: AuditSubject,
   agent: string | null = null,

@@ -61,7 +61,7 @@ export const policy = {
   'environment.guard': {
     on: 'installation',
     roles: administrators,
-    says: 'Owners and admins turn step-up and approval of an environment on and off.',
+    says: 'Owners and admins decide on step-up, approval and how long scoped keys of an environment may live.',
   },
   'environment.delete': { on: 'environment', atLeast: 'manager', says: 'Managers may delete an empty environment.' },
 
@@ -243,6 +243,18 @@ export const policy = {
     atLeast: 'developer',
     says: 'Developers end scoped keys that they made; managers any of their environment.',
   },
+  'scoped_key.end_many': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone ends the scoped keys that they made, and managers those of their environments.',
+  },
+
+  'openclaw.plan': {
+    on: 'environment',
+    atLeast: 'viewer',
+    says: 'Whoever sees an environment gets the files that connect OpenClaw to it; they hold no secret.',
+  },
+  'openclaw.resolve': { on: 'installation', roles: [], says: 'OpenClaw resolves with a scoped key: make one for it.' },
 
   'audit.list': {
     on: 'anywhere',

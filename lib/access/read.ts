@@ -11,6 +11,8 @@ type ReadVerb =
   | 'count'
   | 'groupBy'
   | 'aggregate'
+  // No verb: the columns themselves, to compare one with another.
+  | 'fields'
 type Model = Extract<keyof PrismaClient, Uncapitalize<string>>
 
 /** The database, without a way to write. */

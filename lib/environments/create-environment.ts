@@ -40,6 +40,7 @@ export async function createEnvironment(
           requireStepUp: false,
           requireApproval: false,
           testEveryHours: DEFAULT_TEST_HOURS,
+          scopedKeyMaxDays: null,
           role: 'manager' as const,
           keyCount: 0,
         },

@@ -8,7 +8,7 @@ import { authorizeEnvironment } from './authorize-environment.ts'
 import { listEnvironments } from './list-environments.ts'
 import type { EditEnvironmentInput } from './schema.ts'
 
-const GUARDS: (keyof EditEnvironmentInput)[] = ['requireStepUp', 'requireApproval']
+const GUARDS: (keyof EditEnvironmentInput)[] = ['requireStepUp', 'requireApproval', 'scopedKeyMaxDays']
 
 /** Renames an environment, or changes what it asks of whoever wants a value. */
 export async function editEnvironment(

@@ -18,6 +18,8 @@ export const EditEnvironmentInput = z.strictObject({
   requireStepUp: z.boolean().optional(),
   requireApproval: z.boolean().optional(),
   testEveryHours: TestInterval.optional(),
+  /** Days that a scoped key may live; null is what Claviger says: 30 where protected, else 365. */
+  scopedKeyMaxDays: z.number().int().min(1).max(365).nullable().optional(),
 })
 export type EditEnvironmentInput = z.infer<typeof EditEnvironmentInput>
 

@@ -37,5 +37,6 @@ export async function fetchByScopedKey(program: Program, asked: Omit<Asked, 'rea
   const etag = tagOf(keys, { previous })
   const environmentId = scope.environmentId ?? ''
   if (asked.known === etag) return { environmentId, values: null }
-  return { environmentId, values: await openReached(grant, { keys, etag, previous, agent: program.agent }) }
+  const values = await openReached(grant, { keys, previous, agent: program.agent })
+  return { environmentId, values: { values, etag } }
 }

@@ -1,5 +1,5 @@
 import type { Grant } from '#lib/access/authorize'
-import { commitUses } from '#lib/access/commit-uses'
+import { commitUses, type UseKind } from '#lib/access/commit-uses'
 import { readValues, type SealedVersion } from '#lib/access/read-values'
 import { openVersion } from '#lib/keys/open-version'
 import type { FetchedValues } from './schema.ts'
@@ -12,9 +12,10 @@ export interface ReachedKey {
 
 interface Wanted {
   keys: ReachedKey[]
-  etag: string
+  /** How history tells it. */
+  kind?: UseKind
   /** Also the versions that gave way within the overlap. */
-  previous: boolean
+  previous?: boolean
   reason?: string | undefined
   agent?: string | null | undefined
 }
@@ -22,15 +23,15 @@ interface Wanted {
 /** Opens what the caller reaches. One event names every version that is opened, and is committed before any is. */
 export async function openReached(
   grant: Grant,
-  { keys, etag, previous, reason, agent }: Wanted,
-): Promise<FetchedValues> {
+  { keys, kind = 'fetch', previous = false, reason, agent }: Wanted,
+): Promise<FetchedValues['values']> {
   const ids = keys.map(({ id }) => id)
   const versions = (await readValues(grant, ids)).filter(({ state }) => previous || state === 'current')
   const uses = versions.map(({ keyId, number }) => ({ keyId, version: number }))
   const { projectId = '', environmentId = '' } = grant.scope
   const find = (id: string, state: string) => versions.find((each) => each.keyId === id && each.state === state)
   const named = keys.map(({ id, name }) => [name, numbersOf(find(id, 'current'), find(id, 'previous'))])
-  await commitUses(grant, 'fetch', uses, { reason, after: { keys: Object.fromEntries(named) } }, agent)
+  await commitUses(grant, kind, uses, { reason, after: { keys: Object.fromEntries(named) } }, agent)
   const open = (version: SealedVersion) => ({
     value: openVersion({ id: version.keyId, projectId, environmentId }, version),
     version: version.number,
@@ -39,7 +40,7 @@ export async function openReached(
     const [current, before] = [find(id, 'current'), find(id, 'previous')]
     return current ? [[name, { ...open(current), ...(before && { previous: open(before) }) }]] : []
   })
-  return { values: Object.fromEntries(values), etag }
+  return Object.fromEntries(values)
 }
 
 function numbersOf(current: SealedVersion | undefined, before: SealedVersion | undefined): number | number[] | null {

@@ -14,6 +14,7 @@ export async function findInstallation(ctx: Context): Promise<Installation> {
   const node = checkNode()
   return {
     version: manifest.version,
+    url: env.url,
     startedAt: startedAt.toISOString(),
     uptimeSeconds: Math.floor((Date.now() - startedAt.getTime()) / 1000),
     database: env.databaseUrl ? 'own' : 'embedded',

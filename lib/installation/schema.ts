@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 export const Installation = z.object({
   version: z.string(),
+  /** Where programs and people reach it. */
+  url: z.string(),
   startedAt: z.iso.datetime(),
   uptimeSeconds: z.number().int(),
   /** `embedded`: Claviger runs PostgreSQL itself. `own`: the operator's, by DATABASE_URL. */

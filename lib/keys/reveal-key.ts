@@ -1,10 +1,9 @@
-import type { Grant } from '#lib/access/authorize'
 import { authorizeKey } from '#lib/access/authorize-key'
-import { commitEvent } from '#lib/access/commit'
 import { commitUse } from '#lib/access/commit-use'
 import { readSealed } from '#lib/access/read-sealed'
+import { refuseBySwitch } from '#lib/access/refuse-by-switch'
 import type { Context } from '#lib/context'
-import { AppError, type ErrorCode, invalid } from '#lib/errors'
+import { invalid } from '#lib/errors'
 import { openVersion } from './open-version.ts'
 
 interface RevealInput {
@@ -26,19 +25,4 @@ export async function revealKey(ctx: Context, id: string, { reason, copy = false
   const use = { key, version: version.number, kind: copy ? 'copy' : 'reveal' } as const
   await commitUse(grant, use, { reason, after: { version: version.number, copy } })
   return { value: openVersion(key, version), version: version.number }
-}
-
-interface Switches {
-  requireStepUp: boolean
-  requireApproval: boolean
-}
-
-/** What an admin asked for beyond the role. A refusal is an event like any other. */
-async function refuseBySwitch(grant: Grant, { requireStepUp, requireApproval }: Switches, reason: string | undefined) {
-  if (!requireStepUp && !requireApproval) return
-  const [code, sentence]: [ErrorCode, string] = requireStepUp
-    ? ['step_up_required', 'This environment asks for a second factor younger than 5 minutes before a value is shown.']
-    : ['approval_required', 'This environment asks for the approval of another person before a value is shown.']
-  await commitEvent(grant, { outcome: 'failed', reason, after: { refused: code } })
-  throw new AppError(code, sentence)
 }

@@ -2,6 +2,7 @@ import { authorize } from '#lib/access/authorize'
 import { seenEnvironments } from '#lib/access/seen-environments'
 import type { Context } from '#lib/context'
 import { KEY_STATUSES, type KeyStatus } from '#lib/keys/schema'
+import { countExpiringScopedKeys } from './count-expiring-scoped-keys.ts'
 import { findAttention } from './find-attention.ts'
 import { findHealth } from './find-health.ts'
 import type { EnvironmentHealth, Overview } from './schema.ts'
@@ -11,8 +12,12 @@ export async function findOverview(ctx: Context): Promise<Overview> {
   const grant = await authorize(ctx, 'key.list')
   const now = new Date()
   const seen = { environmentId: seenEnvironments(ctx.actor), deletedAt: null }
-  const [found, environments] = await Promise.all([findAttention(grant, seen, now), findHealth(grant, seen, now)])
-  return { ...found, environments, counts: countAll(environments) }
+  const [found, environments, scopedKeysExpiring] = await Promise.all([
+    findAttention(grant, seen, now),
+    findHealth(grant, seen, now),
+    countExpiringScopedKeys(grant),
+  ])
+  return { ...found, scopedKeysExpiring, environments, counts: countAll(environments) }
 }
 
 function countAll(environments: EnvironmentHealth[]): Overview['counts'] {

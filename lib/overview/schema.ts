@@ -33,6 +33,8 @@ export const Overview = z.object({
   ),
   /** How many keys have each concern, also beyond those that are listed. */
   concerns: z.record(Concern, z.number().int()),
+  /** Scoped keys that end within seven days, of those that the caller made or manages. */
+  scopedKeysExpiring: z.number().int(),
   environments: z.array(EnvironmentHealth),
   counts: z.object({
     projects: z.number().int(),

@@ -30,9 +30,9 @@ export function toProject({ id, slug, name, createdAt, updatedAt, environments }
 }
 
 export function toEnvironment(row: EnvironmentRow, actor: Actor): Environment {
-  const { id, slug, name, requireStepUp, requireApproval, testEveryHours } = row
+  const { id, slug, name, requireStepUp, requireApproval, testEveryHours, scopedKeyMaxDays } = row
   const holdsAll = actor.type === 'operator' || actor.type === 'system'
   const role = holdsAll ? 'manager' : (actor.type === 'member' && roleIn(actor, id)) || 'viewer'
-  const asks = { protected: row.protected, requireStepUp, requireApproval, testEveryHours }
+  const asks = { protected: row.protected, requireStepUp, requireApproval, testEveryHours, scopedKeyMaxDays }
   return { id, slug, name, ...asks, role, keyCount: row._count.keys }
 }

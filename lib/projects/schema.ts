@@ -36,6 +36,8 @@ export const Environment = z.object({
   requireApproval: z.boolean(),
   /** Hours between scheduled pairing tests of its keys; 0 is never. */
   testEveryHours: z.number().int(),
+  /** Days that a scoped key may live; null where nothing else than the usual is asked. */
+  scopedKeyMaxDays: z.number().int().nullable(),
   /** What the caller may do here. */
   role: z.enum(ENVIRONMENT_ROLES),
   /** Keys that are not deleted. */

@@ -1,13 +1,13 @@
 import { authorize } from '#lib/access/authorize'
-import { commit, commitEvent } from '#lib/access/commit'
+import { commit } from '#lib/access/commit'
 import { findEnvironmentScope } from '#lib/access/find-scope'
 import { read } from '#lib/access/read'
+import { refuseBySwitch } from '#lib/access/refuse-by-switch'
 import type { Context } from '#lib/context'
 import { AppError, invalid } from '#lib/errors'
 import { newId } from '#lib/ids'
 import { mintBearer } from '#lib/vault/bearer'
-import { longestLifeDays } from './longest-life.ts'
-import { CreateScopedKeyInput, type NewScopedKey } from './schema.ts'
+import { CreateScopedKeyInput, longestLifeDays, type NewScopedKey } from './schema.ts'
 import { SCOPED_KEY_INCLUDE, toScopedKey } from './scoped-key-row.ts'
 
 const DAY_MS = 86_400_000
@@ -30,11 +30,7 @@ export async function createScopedKey(ctx: Context, given: CreateScopedKeyInput)
     throw invalid('expiresInDays', `Scoped keys of ${environment.name} live ${most} days at most.`)
   if (environment.protected && !input.reason)
     throw invalid('reason', 'This environment is protected: say what the key is for.')
-  if (environment.requireStepUp || environment.requireApproval) {
-    const code = environment.requireStepUp ? 'step_up_required' : 'approval_required'
-    await commitEvent(grant, { outcome: 'failed', reason: input.reason, after: { refused: code } })
-    throw new AppError(code, 'This environment asks for more than a role before a value may leave it.')
-  }
+  await refuseBySwitch(grant, environment, input.reason)
   const { secret, hash, tail } = mintBearer('key')
   const id = newId('sck')
   const { name, keyNames, actions, addresses, maxUses, reason } = input

@@ -9,6 +9,11 @@ export const DEFAULT_LIFE_DAYS = 30
 /** Hours that the secret before still works after a rotation, where nothing else is said. */
 export const DEFAULT_OVERLAP_HOURS = 24
 
+/** Days that a scoped key of an environment may live at most. */
+export function longestLifeDays(environment: { protected: boolean; scopedKeyMaxDays: number | null }): number {
+  return environment.scopedKeyMaxDays ?? (environment.protected ? 30 : 365)
+}
+
 export const ScopedActionName = z.enum(Object.keys(SCOPED_ACTIONS) as [ScopedAction, ...ScopedAction[]])
 
 /** The name of a key, or a pattern: `OPENAI_*`, or `*` for all of the environment. */
@@ -42,6 +47,8 @@ export const ScopedKey = z.object({
   project: z.string(),
   environment: z.string(),
   environmentId: z.string(),
+  /** Whether its environment asks for a reason. */
+  protected: z.boolean(),
   maker: z.object({ id: z.string(), name: z.string() }),
   keyNames: z.array(z.string()),
   actions: z.array(ScopedActionName),
@@ -79,10 +86,17 @@ export type ScopedKeyList = z.infer<typeof ScopedKeyList>
 
 export const RotateScopedKeyInput = z.strictObject({
   overlapHours: z.number().int().min(0).max(168).default(DEFAULT_OVERLAP_HOURS),
+  /** Asked for where the environment is protected. */
+  reason: line(1000).optional(),
 })
 export type RotateScopedKeyInput = z.input<typeof RotateScopedKeyInput>
 
-/** Ends all that the caller may end, of one environment or of one project where they are named. */
-export const EndScopedKeysInput = z.strictObject({ project: Reference.optional(), environment: Reference.optional() })
+/** Ends all that the caller may end: of one project or environment, or those with these ids, where they are named. */
+export const EndScopedKeysInput = z.strictObject({
+  project: Reference.optional(),
+  environment: Reference.optional(),
+  ids: z.array(z.string().min(1).max(100)).min(1).max(1000).optional(),
+})
 export type EndScopedKeysInput = z.infer<typeof EndScopedKeysInput>
 export const EndedScopedKeys = z.object({ ended: z.number().int() })
+export type EndedScopedKeys = z.infer<typeof EndedScopedKeys>

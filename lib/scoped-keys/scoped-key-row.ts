@@ -2,11 +2,12 @@ import type { ScopedAction } from '#lib/access/policy'
 import type { Prisma } from '#lib/db/generated/client'
 import type { ScopedKey } from './schema.ts'
 
-const EXPIRING_MS = 7 * 86_400_000
+/** How long before its end a scoped key is warned about. */
+export const EXPIRING_MS = 7 * 86_400_000
 
 export const SCOPED_KEY_INCLUDE = {
   member: { select: { id: true, name: true } },
-  environment: { select: { slug: true, project: { select: { slug: true } } } },
+  environment: { select: { slug: true, protected: true, project: { select: { slug: true } } } },
   secrets: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 2, select: { tail: true, endsAt: true } },
 } satisfies Prisma.ScopedKeyInclude
 export type ScopedKeyRow = Prisma.ScopedKeyGetPayload<{ include: typeof SCOPED_KEY_INCLUDE }>
@@ -21,6 +22,7 @@ export function toScopedKey(row: ScopedKeyRow, now = new Date()): ScopedKey {
     project: row.environment.project.slug,
     environment: row.environment.slug,
     environmentId,
+    protected: row.environment.protected,
     maker: row.member,
     keyNames,
     actions: row.actions as ScopedAction[],

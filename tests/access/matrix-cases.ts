@@ -294,12 +294,15 @@ export const CASES: Record<string, Case> = {
       return { path: { project: project.slug, environment }, query: 'reason=a+test' }
     },
   },
+  'POST /openclaw/resolve': nowhere(() => ({ protocolVersion: 1, ids: [] })),
+  'POST /openclaw/plans': ofPlace(({ place: { project, environment } }) => ({ project: project.slug, environment })),
   'GET /scoped-keys': nowhere(),
   'POST /scoped-keys': ofPlace(({ place: { project, environment } }) => {
     return { project: project.slug, environment, name: 'A program', reason: 'a test' }
   }),
   'DELETE /scoped-keys/{id}': ofScopedKey(),
-  'POST /scoped-keys/{id}/rotations': ofScopedKey({}),
+  'POST /scoped-keys/endings': nowhere(() => ({ ids: ['sck_none'] })),
+  'POST /scoped-keys/{id}/rotations': ofScopedKey({ reason: 'a test' }),
   'GET /sessions': nowhere(),
   'DELETE /sessions': nowhere(),
   'DELETE /sessions/{id}': {

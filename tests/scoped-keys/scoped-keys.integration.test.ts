@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#lib/context'
+import { editEnvironment } from '#lib/environments/edit-environment'
 import { createKey } from '#lib/keys/create-key'
+import { findOverview } from '#lib/overview/find-overview'
 import { createScopedKey } from '#lib/scoped-keys/create-scoped-key'
 import { endScopedKey } from '#lib/scoped-keys/end-scoped-key'
+import { endScopedKeys } from '#lib/scoped-keys/end-scoped-keys'
 import { listScopedKeys } from '#lib/scoped-keys/list-scoped-keys'
 import { rotateScopedKey } from '#lib/scoped-keys/rotate-scoped-key'
 import type { CreateScopedKeyInput } from '#lib/scoped-keys/schema'
@@ -140,5 +143,54 @@ describe('a scoped key', () => {
     })
     expect(again.status).toBe(304)
     expect(await world.db.usageEvent.count({ where: { consumerId: id } })).toBe(before)
+  })
+
+  it('that is used up stands with those that have ended', async () => {
+    const { id, secret } = await make({ maxUses: 1 })
+    const stands = async (state: 'active' | 'ended') =>
+      (await listScopedKeys(developer.ctx, { limit: 200, state })).items.some((item) => item.id === id)
+    expect([await stands('active'), await stands('ended')]).toEqual([true, false])
+    expect((await fetchWith(secret)).status).toBe(200)
+    expect([await stands('active'), await stands('ended')]).toEqual([false, true])
+  })
+
+  it('gets no new secret without a reason, nor past the switches, where its environment asks for them', async () => {
+    const { id } = await make({ environment: 'production', reason: 'deploys' })
+    await expect(rotateScopedKey(developer.ctx, id, {})).rejects.toThrow(/say why the key gets a new secret/)
+    expect((await rotateScopedKey(developer.ctx, id, { reason: 'lost' })).id).toBe(id)
+    await editEnvironment(world.operator, project.slug, 'production', { requireStepUp: true })
+    await expect(rotateScopedKey(developer.ctx, id, { reason: 'lost' })).rejects.toThrow(/second factor/)
+    await editEnvironment(world.operator, project.slug, 'production', { requireStepUp: false })
+  })
+
+  it('lives no longer than an admin says', async () => {
+    const admin = await world.member('admin')
+    const manager = await world.member('member', { [project.development]: 'manager' })
+    const limit = (ctx: Context) => editEnvironment(ctx, project.slug, 'development', { scopedKeyMaxDays: 7 })
+    await expect(limit(manager.ctx)).rejects.toThrow(/Owners and admins decide/)
+    expect(await limit(admin.ctx)).toMatchObject({ scopedKeyMaxDays: 7 })
+    await expect(make({ expiresInDays: 8 })).rejects.toThrow(/7 days at most/)
+    await editEnvironment(admin.ctx, project.slug, 'development', { scopedKeyMaxDays: null })
+  })
+
+  it('ends with all others of its maker, or with those that are named, and nobody else’s do', async () => {
+    const maker = await world.member('member', { [project.development]: 'developer' })
+    const [first, second, third] = [await make({}, maker.ctx), await make({}, maker.ctx), await make({}, maker.ctx)]
+    const theirs = await make()
+    expect(await endScopedKeys(maker.ctx, { ids: [first.id, theirs.id] })).toEqual({ ended: 1 })
+    const statuses = async (...keys: { secret: string }[]) =>
+      Promise.all(keys.map(async ({ secret }) => (await fetchWith(secret)).status))
+    expect(await statuses(first, second, third, theirs)).toEqual([401, 200, 200, 200])
+    expect(await endScopedKeys(maker.ctx, { environment: 'development' })).toEqual({ ended: 2 })
+    expect(await statuses(second, third, theirs)).toEqual([401, 401, 200])
+    const [event] = (await world.events({ action: 'scoped_key.end_many' })).slice(-1)
+    expect(Object.keys(JSON.parse(event?.body ?? '{}').after.ended).sort()).toEqual([second.id, third.id].sort())
+  })
+
+  it('is counted on the overview within its last seven days', async () => {
+    const maker = await world.member('member', { [project.development]: 'developer' })
+    await make({ expiresInDays: 3 }, maker.ctx)
+    await make({ expiresInDays: 30 }, maker.ctx)
+    expect((await findOverview(maker.ctx)).scopedKeysExpiring).toBe(1)
   })
 })

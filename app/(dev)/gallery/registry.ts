@@ -20,6 +20,7 @@ import {
   verdictBadgeExamples,
 } from '@/components/pairing/pairing.examples'
 import { providerExamples } from '@/components/providers/providers.examples'
+import { scopedKeyExamples } from '@/components/scoped-keys/scoped-keys.examples'
 import { profileExamples, projectExamples, tokenExamples } from '@/components/settings/settings.examples'
 import { statusNoticeExamples, statusPageExamples } from '@/components/status-pages/status-pages.examples'
 import { timeExamples } from '@/components/time/time.examples'
@@ -48,6 +49,7 @@ export const GALLERY: Record<string, Examples> = {
   'troubleshooting-record': troubleshootingRecordExamples,
   'troubleshooting-parts': troubleshootingPartsExamples,
   'background-tests': backgroundTestExamples,
+  'scoped-keys': scopedKeyExamples,
   overview: overviewExamples,
   audit: auditExamples,
   members: memberExamples,

@@ -27,6 +27,8 @@ import * as membersId from './members/[id]/route.ts'
 import * as members from './members/route.ts'
 import * as networkAllowlist from './network/allowlist/route.ts'
 import * as openapiJson from './openapi.json/route.ts'
+import * as openclawPlans from './openclaw/plans/route.ts'
+import * as openclawResolve from './openclaw/resolve/route.ts'
 import * as overview from './overview/route.ts'
 import * as pairingsId from './pairings/[id]/route.ts'
 import * as pairingsBatchesId from './pairings/batches/[id]/route.ts'
@@ -40,6 +42,7 @@ import * as providersId from './providers/[id]/route.ts'
 import * as providers from './providers/route.ts'
 import * as scopedKeysIdRotations from './scoped-keys/[id]/rotations/route.ts'
 import * as scopedKeysId from './scoped-keys/[id]/route.ts'
+import * as scopedKeysEndings from './scoped-keys/endings/route.ts'
 import * as scopedKeys from './scoped-keys/route.ts'
 import * as sessionsId from './sessions/[id]/route.ts'
 import * as sessions from './sessions/route.ts'
@@ -97,7 +100,10 @@ export const routes: RouteModules = {
   '/projects/{id}/environments/{environmentId}': projectsIdEnvironmentsEnvironmentId,
   '/providers': providers,
   '/providers/{id}': providersId,
+  '/openclaw/plans': openclawPlans,
+  '/openclaw/resolve': openclawResolve,
   '/scoped-keys': scopedKeys,
+  '/scoped-keys/endings': scopedKeysEndings,
   '/scoped-keys/{id}': scopedKeysId,
   '/scoped-keys/{id}/rotations': scopedKeysIdRotations,
   '/sessions': sessions,

@@ -1,0 +1,1 @@
+export { ScopedKeysSkeleton as default } from '@/components/scoped-keys/scoped-keys-skeleton'

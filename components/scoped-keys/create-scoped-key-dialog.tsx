@@ -1,0 +1,181 @@
+'use client'
+
+import { useState } from 'react'
+import { Controller, useForm } from 'react-hook-form'
+import { DEFAULT_LIFE_DAYS } from '#lib/scoped-keys/schema'
+import { firstPlace, type Place, placeId } from '@/components/keys/places'
+import { showProblem } from '@/components/query/show-problem'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { lifetimes } from './lifetimes.ts'
+import { useCreateScopedKey } from './queries.ts'
+import { ScopedSecret } from './scoped-secret.tsx'
+
+interface Values {
+  name: string
+  keyNames: string
+  expiresInDays: string
+  addresses: string
+  maxUses: string
+  reason: string
+}
+
+const FIELDS = ['name', 'keyNames', 'expiresInDays', 'addresses', 'maxUses', 'reason'] as const
+interface CreateScopedKeyDialogProps {
+  /** Where the person may make one, the least protected first. */
+  places: Place[]
+  origin: string
+  onClose: () => void
+}
+
+/** Two clicks for what most need: all keys of development, for 30 days. Then the secret, to be copied once. */
+export function CreateScopedKeyDialog({ places, origin, onClose }: CreateScopedKeyDialogProps) {
+  const create = useCreateScopedKey()
+  return (
+    <Dialog
+      open
+      title={create.data ? 'Copy the scoped key' : 'New scoped key'}
+      description={create.data ? undefined : 'For a program, in one environment. It may never do more than you may.'}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      {create.data ? (
+        <ScopedSecret made={create.data} origin={origin} onDone={onClose} />
+      ) : (
+        <ScopedKeyForm places={places} create={create} onCancel={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+interface ScopedKeyFormProps {
+  places: Place[]
+  create: ReturnType<typeof useCreateScopedKey>
+  onCancel: () => void
+}
+
+function ScopedKeyForm({ places, create, onCancel }: ScopedKeyFormProps) {
+  const [at, setAt] = useState(() => firstPlace(places, {}))
+  const place = places.find((each) => placeId(each) === at)
+  const most = place?.scopedKeyDays ?? DEFAULT_LIFE_DAYS
+  const { register, control, handleSubmit, setError, formState } = useForm<Values>({
+    defaultValues: {
+      name: '',
+      keyNames: '*',
+      expiresInDays: String(DEFAULT_LIFE_DAYS),
+      addresses: '',
+      maxUses: '',
+      reason: '',
+    },
+  })
+  const { errors } = formState
+  const submit = handleSubmit(async ({ name, keyNames, expiresInDays, addresses, maxUses, reason }) => {
+    try {
+      await create.mutateAsync({
+        project: place?.projectSlug ?? '',
+        environment: place?.environmentSlug ?? '',
+        name,
+        keyNames: listed(keyNames),
+        expiresInDays: Math.min(Number(expiresInDays), most),
+        addresses: listed(addresses),
+        maxUses: maxUses ? Number(maxUses) : null,
+        ...(reason ? { reason } : {}),
+      })
+    } catch (error) {
+      showProblem(error, setError, FIELDS)
+    }
+  })
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
+      {errors.root?.message && <Notice tone="fail" title={errors.root.message} />}
+      <Field label="Name" hint="What will use it, so that you know what to end." error={errors.name?.message}>
+        {(own) => (
+          <Input
+            {...own}
+            {...register('name', { required: 'Say what will use it.', maxLength: 100 })}
+            placeholder="my laptop"
+            autoFocus
+          />
+        )}
+      </Field>
+      <Field label="Environment">
+        {(own) => (
+          <Select
+            {...own}
+            value={at ?? ''}
+            onValueChange={setAt}
+            options={places.map((each) => ({
+              value: placeId(each),
+              label: each.environmentName,
+              detail: each.projectName,
+            }))}
+          />
+        )}
+      </Field>
+      {place?.protected && (
+        <Field
+          label="Reason"
+          hint="This environment is protected: it is kept with the key."
+          error={errors.reason?.message}
+        >
+          {(own) => <Input {...own} {...register('reason')} placeholder="the deploy job reads its keys" />}
+        </Field>
+      )}
+      <Field label="Expires after" error={errors.expiresInDays?.message}>
+        {(own) => (
+          <Controller
+            control={control}
+            name="expiresInDays"
+            render={({ field }) => (
+              <Select
+                {...own}
+                value={String(Math.min(Number(field.value), most))}
+                onValueChange={field.onChange}
+                options={lifetimes(most, DEFAULT_LIFE_DAYS < most ? undefined : most)}
+              />
+            )}
+          />
+        )}
+      </Field>
+      <details className="group rounded-md border px-3 py-2">
+        <summary className="cursor-default font-medium text-sm">Limit it further</summary>
+        <div className="mt-3 flex flex-col gap-4">
+          <Field
+            label="Keys"
+            hint="Names, with commas between them; * stands for any letters: OPENAI_*, STRIPE_KEY."
+            error={errors.keyNames?.message}
+          >
+            {(own) => <Input mono {...own} {...register('keyNames', { required: 'Name at least one, or *.' })} />}
+          </Field>
+          <Field
+            label="Addresses"
+            optional
+            hint="Where it may be used from: 192.0.2.7, 10.0.0.0/8."
+            error={errors.addresses?.message}
+          >
+            {(own) => <Input mono {...own} {...register('addresses')} />}
+          </Field>
+          <Field label="Uses" optional hint="How many times it may fetch or test." error={errors.maxUses?.message}>
+            {(own) => <Input {...own} {...register('maxUses')} type="number" min={1} />}
+          </Field>
+        </div>
+      </details>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button type="submit" variant="primary" busy={create.isPending}>
+          Make scoped key
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(/[\s,]+/)
+    .map((each) => each.trim())
+    .filter(Boolean)
+}
