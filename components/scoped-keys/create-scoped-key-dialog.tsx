@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { DEFAULT_LIFE_DAYS } from '#lib/scoped-keys/schema'
+import { useMe } from '@/components/access/me'
 import { firstPlace, type Place, placeId } from '@/components/keys/places'
 import { showProblem } from '@/components/query/show-problem'
 import { Button } from '@/components/ui/button'
@@ -60,10 +61,11 @@ interface ScopedKeyFormProps {
 function ScopedKeyForm({ places, create, onCancel }: ScopedKeyFormProps) {
   const [at, setAt] = useState(() => firstPlace(places, {}))
   const place = places.find((each) => placeId(each) === at)
+  const me = useMe()
   const most = place?.scopedKeyDays ?? DEFAULT_LIFE_DAYS
   const { register, control, handleSubmit, setError, formState } = useForm<Values>({
     defaultValues: {
-      name: '',
+      name: `${me.name}’s laptop`.slice(0, 100),
       keyNames: '*',
       expiresInDays: String(DEFAULT_LIFE_DAYS),
       addresses: '',
@@ -93,12 +95,7 @@ function ScopedKeyForm({ places, create, onCancel }: ScopedKeyFormProps) {
       {errors.root?.message && <Notice tone="fail" title={errors.root.message} />}
       <Field label="Name" hint="What will use it, so that you know what to end." error={errors.name?.message}>
         {(own) => (
-          <Input
-            {...own}
-            {...register('name', { required: 'Say what will use it.', maxLength: 100 })}
-            placeholder="my laptop"
-            autoFocus
-          />
+          <Input {...own} {...register('name', { required: 'Say what will use it.', maxLength: 100 })} autoFocus />
         )}
       </Field>
       <Field label="Environment">
