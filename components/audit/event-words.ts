@@ -106,6 +106,7 @@ export const EVENT_WORDS: Record<string, EventWords> = {
   'session.create': { icon: LogIn, did: 'signed in', attempt: 'sign in', hidesTarget: true },
   'session.end': { icon: LogOut, did: 'ended a session', attempt: 'end a session', hidesTarget: true },
   'scoped_key.list': { icon: KeyRound, did: 'listed', attempt: 'list', object: 'scoped keys' },
+  'scoped_key.find_self': { icon: KeyRound, did: 'asked what it is', attempt: 'ask what they are', hidesTarget: true },
   'scoped_key.create': { icon: KeyRound, did: 'made', attempt: 'make', object: 'scoped key' },
   'scoped_key.rotate': {
     icon: RotateCw,

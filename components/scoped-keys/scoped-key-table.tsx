@@ -68,7 +68,7 @@ export function ScopedKeyTable({ items, onRotate, onEnd }: ScopedKeyTableProps) 
 }
 
 function works({ state }: ScopedKey): boolean {
-  return state === 'active' || state === 'expiring' || state === 'used_up'
+  return state === 'active' || state === 'expiring'
 }
 
 const LIVES: Partial<Record<ScopedKey['state'], { word: string; tone: 'warn' | 'fail' | 'unknown' }>> = {

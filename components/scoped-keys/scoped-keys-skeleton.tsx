@@ -24,7 +24,7 @@ export function ScopedKeyRows() {
           </div>
           <Skeleton className="w-28 max-sm:hidden" />
           <Skeleton className="w-20" />
-          <Skeleton className="h-7 w-28 rounded-md" />
+          <Skeleton className="h-7 w-28 rounded-md max-sm:w-14" />
         </div>
       ))}
     </div>

@@ -8,6 +8,8 @@ export type EnvironmentRole = (typeof ENVIRONMENT_ROLES)[number] | 'denied'
 interface InstallationRule {
   on: 'installation'
   roles: readonly InstallationRole[]
+  /** Whether every scoped key may, whatever it was given. */
+  scopedKeys?: true
   /** What the row allows, as a customer would read it. */
   says: string
 }
@@ -228,6 +230,12 @@ export const policy = {
     roles: everybody,
     says: 'Everyone sees the scoped keys that they made, and managers those of their environments.',
   },
+  'scoped_key.find_self': {
+    on: 'installation',
+    roles: [],
+    scopedKeys: true,
+    says: 'Only a scoped key asks what it is itself.',
+  },
   'scoped_key.create': {
     on: 'environment',
     atLeast: 'developer',
@@ -254,7 +262,13 @@ export const policy = {
     atLeast: 'viewer',
     says: 'Whoever sees an environment gets the files that connect OpenClaw to it; they hold no secret.',
   },
-  'openclaw.resolve': { on: 'installation', roles: [], says: 'OpenClaw resolves with a scoped key: make one for it.' },
+  // What it opens is asked for as `value.fetch`.
+  'openclaw.resolve': {
+    on: 'installation',
+    roles: [],
+    scopedKeys: true,
+    says: 'OpenClaw resolves with a scoped key: make one for it.',
+  },
 
   'audit.list': {
     on: 'anywhere',

@@ -24,6 +24,7 @@ export function refuse(actor: Actor, action: Action, scope: Place): AppError | n
 function refuseScopedKey(actor: ScopedKeyActor, action: Action, scope: Place): AppError | null {
   const isGiven = actor.actions.some((given) => (SCOPED_ACTIONS[given] as readonly Action[]).includes(action))
   const rule: Rule = policy[action]
+  if (rule.on === 'installation' && rule.scopedKeys) return null
   if (!isGiven || rule.on !== 'environment') return new AppError('forbidden', 'This scoped key was not made for this.')
   if (scope.environmentId !== actor.environmentId) return notFound()
   // A fetch names no key: it opens those that the scoped key covers.

@@ -1,6 +1,15 @@
 import type { ParseArgsConfig } from 'node:util'
 
-/** One command of `npx claviger`, as `--help` describes it. Its code is loaded only when it runs. */
+/** A program of commands: the one on the machine itself, or the client that is installed elsewhere. */
+export interface Program {
+  /** How it is called: `npx claviger`. */
+  call: string
+  commands: Command[]
+  /** What `--help` says after the list. */
+  about: string
+}
+
+/** One command, as `--help` describes it. Its code is loaded only when it runs. */
 export interface Command {
   /** As typed: `admin create`. */
   name: string
@@ -14,6 +23,10 @@ export interface Command {
   required?: string[]
   /** How many words follow besides options. */
   words?: number
+  /** How many more may follow. */
+  optionalWords?: number
+  /** Whether everything behind `--` is a command line of its own. */
+  takesCommand?: boolean
   /** What the first of them is, for whoever leaves it out. */
   wordIs?: string
   load(): Promise<{ run(input: CommandInput): Promise<number | undefined> }>
@@ -21,5 +34,9 @@ export interface Command {
 
 export interface CommandInput {
   options: Record<string, string | undefined>
+  /** Options without a value that were given. */
+  flags: ReadonlySet<string>
   words: string[]
+  /** What stands behind `--`. */
+  command: string[]
 }

@@ -2,8 +2,8 @@ import type { Command } from './command.ts'
 
 const email = { email: { type: 'string' } } as const
 
-/** Everything that `npx claviger` can do, in the order of `--help`. */
-export const commands: Command[] = [
+/** What works on the machine itself, in the order of `--help`. */
+export const operatorCommands: Command[] = [
   {
     name: 'admin create',
     usage: '--email E [--name N]',

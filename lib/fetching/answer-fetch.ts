@@ -27,11 +27,11 @@ const LOOK_AGAIN_MS = 1000
 export async function answerFetch(
   caller: Context | Program,
   place: Place,
-  { format, names, wait, include, reason }: FetchQuery,
+  { format, names, wait, include, values: wants, reason }: FetchQuery,
   known: string | undefined,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const asked = { ...place, format, names, reason, known, previous: include === 'previous' }
+  const asked = { ...place, format, names, reason, known, previous: include === 'previous', opens: wants !== 'none' }
   const until = Date.now() + wait * 1000
   for (;;) {
     const since = runtime().changes?.mark() ?? 0

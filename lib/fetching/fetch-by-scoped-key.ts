@@ -37,6 +37,7 @@ export async function fetchByScopedKey(program: Program, asked: Omit<Asked, 'rea
   const etag = tagOf(keys, { previous })
   const environmentId = scope.environmentId ?? ''
   if (asked.known === etag) return { environmentId, values: null }
+  if (asked.opens === false) return { environmentId, values: { values: {}, etag } }
   const values = await openReached(grant, { keys, previous, agent: program.agent })
   return { environmentId, values: { values, etag } }
 }

@@ -15,6 +15,8 @@ export interface Asked {
   /** All that the caller reaches where it is left out. */
   names?: string[] | undefined
   previous?: boolean
+  /** Whether values are wanted, or only the tag. True unless said. */
+  opens?: boolean
   /** Whether the names have to be names of variables: in every form but JSON. */
   format?: FetchFormat
   reason?: string | undefined
@@ -52,6 +54,7 @@ export async function fetchValues(ctx: Context, asked: Asked): Promise<Fetched> 
   const keys = requireNames(environment.keys, asked)
   const etag = tagOf(keys, { previous })
   if (asked.known === etag) return { environmentId, values: null }
+  if (asked.opens === false) return { environmentId, values: { values: {}, etag } }
   if (environment.protected && !reason)
     throw invalid('reason', 'This environment is protected: say why you need the values, or use a scoped key.')
   await refuseBySwitch(grant, environment, reason)

@@ -21,6 +21,8 @@ export const FetchQuery = z.strictObject({
   wait: z.coerce.number().int().min(0).max(MOST_WAIT_SECONDS).default(0),
   /** `previous`: also the version before, where it gave way within the overlap. */
   include: z.literal('previous').optional(),
+  /** `none`: only the tag, for whoever waits to tell another program. Nothing is opened, nothing is used. */
+  values: z.literal('none').optional(),
   /** Of a person, where the environment is protected: why. A scoped key said it when it was made. */
   reason: line(1000).optional(),
 })

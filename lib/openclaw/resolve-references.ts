@@ -2,7 +2,7 @@ import { authorize } from '#lib/access/authorize'
 import { coversName } from '#lib/access/covers-name'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
-import { AppError } from '#lib/errors'
+import { notFound } from '#lib/errors'
 import { openReached } from '#lib/fetching/open-reached'
 import { findReferred, type Referable } from './references.ts'
 import type { ResolvedReferences, ResolveInput } from './schema.ts'
@@ -12,11 +12,9 @@ import type { ResolvedReferences, ResolveInput } from './schema.ts'
  * reaches, an error for each other. One event names all that were opened.
  */
 export async function resolveReferences(ctx: Context, { ids }: ResolveInput): Promise<ResolvedReferences> {
+  await authorize(ctx, 'openclaw.resolve')
   const { actor } = ctx
-  if (actor.type !== 'scoped_key') {
-    const { ctx: refused } = await authorize(ctx, 'openclaw.resolve')
-    throw new AppError('forbidden', `${refused.actor.name} holds no scoped key. Make one for OpenClaw.`)
-  }
+  if (actor.type !== 'scoped_key') throw notFound()
   const { projectId, environmentId } = actor
   const target = { type: 'environment', id: environmentId, name: 'OpenClaw' }
   const grant = await authorize(ctx, 'value.fetch', {

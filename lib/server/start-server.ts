@@ -5,6 +5,7 @@ import { AppError } from '#lib/errors'
 import { ADDRESS_HEADER } from '#lib/http/address-header'
 import { allowedHost } from './allowed-host.ts'
 import { answerJson, refuse } from './answer.ts'
+import { answerPackage } from './answer-package.ts'
 import { cleanHeaders } from './clean-headers.ts'
 import { clientAddress } from './client-address.ts'
 import { fetchDoor } from './fetch-door.ts'
@@ -45,6 +46,7 @@ export async function startServer(env: Env, { dev = false } = {}): Promise<Runni
     if (path.startsWith('/_next/image')) return refuse(response, 404, 'not_found', 'There is nothing here.')
     if (!behind) return refuse(response, 503, 'unavailable', 'Claviger is starting. Try again in a moment.')
     if (fetchDoor(request, response)) return
+    if (path === '/cli.tgz') return answerPackage(response)
     try {
       await behind.handle(request, response)
     } catch {

@@ -297,6 +297,7 @@ export const CASES: Record<string, Case> = {
   'POST /openclaw/resolve': nowhere(() => ({ protocolVersion: 1, ids: [] })),
   'POST /openclaw/plans': ofPlace(({ place: { project, environment } }) => ({ project: project.slug, environment })),
   'GET /scoped-keys': nowhere(),
+  'GET /scoped-keys/self': nowhere(),
   'POST /scoped-keys': ofPlace(({ place: { project, environment } }) => {
     return { project: project.slug, environment, name: 'A program', reason: 'a test' }
   }),

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Action, ENVIRONMENT_ROLES, INSTALLATION_ROLES, policy, SCOPED_ACTIONS } from '#lib/access/policy'
+import {
+  type Action,
+  ENVIRONMENT_ROLES,
+  INSTALLATION_ROLES,
+  policy,
+  type Rule,
+  SCOPED_ACTIONS,
+} from '#lib/access/policy'
 import { refuse } from '#lib/access/refuse'
 import type { MemberActor, ScopedKeyActor } from '#lib/context'
 
@@ -53,6 +60,9 @@ describe('a scoped key', () => {
           maker: person,
           projectId: 'prj_1',
         }
+        const rule: Rule = policy[action]
+        // What every scoped key may: ask what it is, and ask for references, which are opened as a fetch.
+        if (rule.on === 'installation' && rule.scopedKeys) return
         if (refuse(program, action, place)) return
         allowed += 1
         expect(refuse(person, action, { environmentId: given.environmentId })).toBeNull()

@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commands } from '#lib/cli/commands'
-import { parseCommand } from '#lib/cli/parse-command'
+import { operatorCommands } from '#lib/cli/commands'
+import { parseCommand as parse } from '#lib/cli/parse-command'
+import { clientCommands } from '#lib/client/commands'
 
+const program = { call: 'npx claviger', commands: [...operatorCommands, ...clientCommands], about: '' }
+const parseCommand = (args: string[]) => parse(program, args)
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const refusalOf = (...args: string[]) => {
   try {
@@ -31,7 +34,7 @@ describe('the command line', () => {
       'master-key rotate',
       'audit verify',
     ]
-    expect(commands.map(({ name }) => name).sort()).toEqual(names.sort())
+    expect(operatorCommands.map(({ name }) => name).sort()).toEqual(names.sort())
     const overview = parseCommand(['--help'])
     for (const name of names) {
       expect(overview).toMatchObject({ text: expect.stringContaining(name) })
@@ -50,6 +53,9 @@ describe('the command line', () => {
       input: { options: { name: 'n', user: 'a@b.c' } },
     })
     expect(parseCommand(['backup', '/tmp/my file'])).toMatchObject({ input: { words: ['/tmp/my file'] } })
+    expect(parseCommand(['run', 'a/b', '--no-cache', '--', 'node', '--version', '--', 'x'])).toMatchObject({
+      input: { words: ['a/b'], flags: new Set(['no-cache']), command: ['node', '--version', '--', 'x'] },
+    })
   })
 
   it('answers what it does not understand with one sentence and exit code 2', () => {
@@ -64,6 +70,10 @@ describe('the command line', () => {
       [['backup', 'a', 'b'], '"b" is one word too many'],
       [['recovery-key', 'destroy'], '"destroy" is one word too many'],
       [['--frob'], 'There is no command'],
+      [['run'], 'Write the command to run after --'],
+      [['run', '--'], 'Write the command to run after --'],
+      [['fetch', 'a/b', 'c/d'], '"c/d" is one word too many'],
+      [['fetch', '--', 'ls'], 'Nothing belongs after -- here'],
     ]
     for (const [args, sentence] of cases) {
       expect(refusalOf(...args)).toEqual({ message: expect.stringContaining(sentence), exitCode: 2 })

@@ -44,6 +44,7 @@ import * as scopedKeysIdRotations from './scoped-keys/[id]/rotations/route.ts'
 import * as scopedKeysId from './scoped-keys/[id]/route.ts'
 import * as scopedKeysEndings from './scoped-keys/endings/route.ts'
 import * as scopedKeys from './scoped-keys/route.ts'
+import * as scopedKeysSelf from './scoped-keys/self/route.ts'
 import * as sessionsId from './sessions/[id]/route.ts'
 import * as sessions from './sessions/route.ts'
 import * as setup from './setup/route.ts'
@@ -104,6 +105,7 @@ export const routes: RouteModules = {
   '/openclaw/resolve': openclawResolve,
   '/scoped-keys': scopedKeys,
   '/scoped-keys/endings': scopedKeysEndings,
+  '/scoped-keys/self': scopedKeysSelf,
   '/scoped-keys/{id}': scopedKeysId,
   '/scoped-keys/{id}/rotations': scopedKeysIdRotations,
   '/sessions': sessions,

@@ -1,0 +1,29 @@
+import { AppError } from '#lib/errors'
+import type { CommandInput } from '../../cli/command.ts'
+import { say } from '../../cli/print.ts'
+import { EXIT } from '../exit-codes.ts'
+import { type Fetched, fetchPath } from '../fetch-values.ts'
+import { writePrivately } from '../settings.ts'
+import { namesOf, signInAt } from '../sign-in.ts'
+import { json } from '../table.ts'
+
+const FORMATS = ['dotenv', 'shell', 'json']
+
+export async function run(input: CommandInput): Promise<undefined> {
+  const { format = 'dotenv', output, reason } = input.options
+  if (!FORMATS.includes(format))
+    throw new AppError('invalid', `--format is ${FORMATS.join(', ')}, not ${format}.`, { exitCode: EXIT.usage })
+  const { server, place } = await signInAt(input)
+  const { text } = await server.send(fetchPath({ place, names: namesOf(input), reason }, { format }))
+  const written = format === 'json' ? `${json(plain(JSON.parse(text)))}\n` : text
+  if (!output) {
+    process.stdout.write(written)
+    return
+  }
+  writePrivately(output, written)
+  say(`Written to ${output}, readable by you alone.`)
+}
+
+function plain({ values }: Fetched): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value]))
+}
