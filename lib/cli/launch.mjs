@@ -29,6 +29,10 @@ const commands = {
     await ensureBuilt(node)
     return serve(node, 'tests/prove/main.ts', args, { NODE_ENV: 'production' })
   },
+  'acceptance:openclaw': async (node) => {
+    await ensureBuilt(node)
+    return serve(node, 'tests/acceptance/openclaw/main.ts', args, { NODE_ENV: 'production' })
+  },
   'new:provider': (node) => serve(node, 'lib/tools/new-provider.ts', args, {}),
   generate: async () => 0,
 }

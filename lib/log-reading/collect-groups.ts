@@ -27,6 +27,7 @@ export function makeCollector(mask: (text: string) => string) {
     if (!group) return
     group.count++
     if (rank(finding) < rank(group.finding) || group.count === 1) group.finding = finding
+    else if (saysMore(finding, group.finding)) group.finding = { ...group.finding, means: finding.means }
     noteTime(group, momentOf(record))
     const room = MOST_LINES - group.lines.length
     if (room > 0)
@@ -59,10 +60,16 @@ function joinNameless(groups: Group[]): Group[] {
     const [only] = named
     if (!only || named.length > 1) return true
     only.count += group.count
+    if (saysMore(group.finding, only.finding)) only.finding = { ...only.finding, means: group.finding.means }
     for (const moment of [group.firstAt, group.lastAt]) noteTime(only, moment ?? undefined)
     only.lines = [...only.lines, ...group.lines].slice(0, MOST_LINES)
     return false
   })
+}
+
+/** The same and something besides, such as the code with which a program ended. */
+function saysMore(finding: Finding, other: Finding): boolean {
+  return finding.means !== other.means && finding.means.includes(other.means)
 }
 
 function write({ finding, count, firstAt, lastAt, lines }: Group, mask: (text: string) => string): LogGroup {

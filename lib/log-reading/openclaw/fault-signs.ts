@@ -68,6 +68,7 @@ export const RESOLVER_EXITS: Record<string, string> = {
   '7': 'Nothing listened where the resolver looked for the server that holds the keys.',
   '11': 'The server that holds the keys refused the resolver’s token.',
   '22': 'The server that holds the keys refused the resolver: most often its token was revoked or has expired.',
+  '26': 'The resolver could not read its token: the file beside it is missing, empty, or not readable by OpenClaw’s user.',
   '28': 'The server that holds the keys did not answer the resolver in time.',
   '35': 'The resolver and the server that holds the keys could not agree on how to encrypt.',
   '60': 'The resolver does not trust the certificate of the server that holds the keys.',
