@@ -30,7 +30,11 @@ export function fetchDoor(request: IncomingMessage, response: ServerResponse): b
     return answerFetch(program, params, query, headers.get('if-none-match') ?? undefined, gone.signal)
   }
   answer().then(
-    ({ status, headers: told, body }) => response.writeHead(status, told).end(body ?? undefined),
+    ({ status, headers: told, body }) => {
+      // With a length the answer is one write, without it three.
+      const length = body === null ? {} : { 'content-length': Buffer.byteLength(body) }
+      response.writeHead(status, { ...told, ...length }).end(body ?? undefined)
+    },
     (error) => refuse(response, problem(error)),
   )
   return true
