@@ -6,6 +6,7 @@ import {
   ScrollText,
   Settings,
   Stethoscope,
+  Terminal,
   Ticket,
   Users,
 } from 'lucide-react'
@@ -23,6 +24,7 @@ export const PAGES: Page[] = [
   { label: 'Overview', href: '/', icon: LayoutDashboard, key: 'o' },
   { label: 'Keys', href: '/keys', icon: KeyRound, key: 'k' },
   { label: 'Scoped keys', href: '/scoped-keys', icon: Ticket, key: 'c' },
+  { label: 'OpenClaw', href: '/openclaw', icon: Terminal, key: 'w' },
   { label: 'Troubleshoot', href: '/troubleshoot', icon: Stethoscope, key: 't' },
   { label: 'Providers', href: '/providers', icon: PlugZap, key: 'p' },
   { label: 'Audit', href: '/audit', icon: ScrollText, key: 'a' },

@@ -30,11 +30,13 @@ interface CreateScopedKeyDialogProps {
   /** Where the person may make one, the least protected first. */
   places: Place[]
   origin: string
+  /** What will use it, where that is known. */
+  name?: string
   onClose: () => void
 }
 
 /** Two clicks for what most need: all keys of development, for 30 days. Then the secret, to be copied once. */
-export function CreateScopedKeyDialog({ places, origin, onClose }: CreateScopedKeyDialogProps) {
+export function CreateScopedKeyDialog({ places, origin, name, onClose }: CreateScopedKeyDialogProps) {
   const create = useCreateScopedKey()
   return (
     <Dialog
@@ -46,7 +48,7 @@ export function CreateScopedKeyDialog({ places, origin, onClose }: CreateScopedK
       {create.data ? (
         <ScopedSecret made={create.data} origin={origin} onDone={onClose} />
       ) : (
-        <ScopedKeyForm places={places} create={create} onCancel={onClose} />
+        <ScopedKeyForm places={places} name={name} create={create} onCancel={onClose} />
       )}
     </Dialog>
   )
@@ -54,18 +56,19 @@ export function CreateScopedKeyDialog({ places, origin, onClose }: CreateScopedK
 
 interface ScopedKeyFormProps {
   places: Place[]
+  name: string | undefined
   create: ReturnType<typeof useCreateScopedKey>
   onCancel: () => void
 }
 
-function ScopedKeyForm({ places, create, onCancel }: ScopedKeyFormProps) {
+function ScopedKeyForm({ places, name: given, create, onCancel }: ScopedKeyFormProps) {
   const [at, setAt] = useState(() => firstPlace(places, {}))
   const place = places.find((each) => placeId(each) === at)
   const me = useMe()
   const most = place?.scopedKeyDays ?? DEFAULT_LIFE_DAYS
   const { register, control, handleSubmit, setError, formState } = useForm<Values>({
     defaultValues: {
-      name: `${me.name}’s laptop`.slice(0, 100),
+      name: given ?? `${me.name}’s laptop`.slice(0, 100),
       keyNames: '*',
       expiresInDays: String(DEFAULT_LIFE_DAYS),
       addresses: '',

@@ -19,6 +19,7 @@ export function copyForms({ name, secret }: Named): CopyForm[] {
     { id: 'dotenv', label: '.env', text: `${name}=${shellQuoted(secret)}` },
     { id: 'docker', label: 'Docker', text: `--env ${name}=${shellQuoted(secret)}` },
     { id: 'github', label: 'GitHub Actions', text: `gh secret set ${name} --body ${shellQuoted(secret)}` },
+    { id: 'openclaw', label: 'OpenClaw', text: openClawToken(secret) },
     { id: 'kubernetes', label: 'Kubernetes secret', text: kubernetesSecret({ name, secret }) },
   ]
 }
@@ -26,6 +27,12 @@ export function copyForms({ name, secret }: Named): CopyForm[] {
 /** The one command that a program needs to start with its values. Names the variable, and holds no secret. */
 export function fetchCommand(origin: string, project: string, environment: string, variable: string): string {
   return `curl -fsS -H "Authorization: Bearer $${variable}" "${origin}/api/v1/fetch/${project}/${environment}?format=dotenv"`
+}
+
+/** Writes it where the resolver of OpenClaw looks, readable by its owner alone. */
+function openClawToken(secret: string): string {
+  const folder = '~/.openclaw/bin'
+  return `mkdir -p ${folder} && (umask 077; printf %s ${shellQuoted(secret)} > ${folder}/claviger.token)`
 }
 
 function kubernetesSecret({ name, secret }: Named): string {

@@ -51,6 +51,7 @@ export async function planOpenClaw(ctx: Context, given: PlanInput): Promise<Open
     return { keyId, name, as, reference, version, resolved: resolved.get(keyId) ?? null }
   })
   return {
+    origin: runtime().env.url,
     resolver: writeResolver(runtime().env.url),
     command: input.command,
     plan: writePlan(input.command, references),

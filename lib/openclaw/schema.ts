@@ -49,6 +49,8 @@ export type PlanInput = z.input<typeof PlanInput>
 
 /** Everything that OpenClaw is given; nothing of it holds a secret. */
 export const OpenClawPlan = z.object({
+  /** Of this Claviger. */
+  origin: z.string(),
   /** A script, run by OpenClaw for each batch of references. */
   resolver: z.string(),
   command: z.string(),

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -22,6 +25,16 @@ describe('copyForms', () => {
       type: 'Opaque',
       stringData: { OPENAI_API_KEY: SECRET },
     })
+  })
+
+  it('lies where OpenClaw’s resolver looks, readable by its owner alone', () => {
+    const home = mkdtempSync(path.join(tmpdir(), 'claviger-copy-'))
+    execFileSync('/bin/sh', ['-c', forms.get('openclaw') ?? ''], {
+      env: { HOME: home, PATH: '/usr/bin:/bin' } as never,
+    })
+    const file = path.join(home, '.openclaw/bin/claviger.token')
+    expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual([SECRET, 0o600])
+    rmSync(home, { recursive: true })
   })
 
   it('survives a quote in the shell', () => {

@@ -11,6 +11,7 @@ import {
 } from '@/components/keys/keys.examples'
 import { layoutExamples } from '@/components/layout/layout.examples'
 import { memberExamples } from '@/components/members/members.examples'
+import { openClawExamples } from '@/components/openclaw/openclaw.examples'
 import { overviewExamples } from '@/components/overview/overview.examples'
 import {
   pairingDotsExamples,
@@ -50,6 +51,7 @@ export const GALLERY: Record<string, Examples> = {
   'troubleshooting-parts': troubleshootingPartsExamples,
   'background-tests': backgroundTestExamples,
   'scoped-keys': scopedKeyExamples,
+  openclaw: openClawExamples,
   overview: overviewExamples,
   audit: auditExamples,
   members: memberExamples,

@@ -1,0 +1,1 @@
+export { OpenClawSkeleton as default } from '@/components/openclaw/openclaw-skeleton'

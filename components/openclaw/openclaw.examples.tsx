@@ -1,0 +1,46 @@
+'use client'
+
+import type { OpenClawPlan } from '#lib/openclaw/schema'
+import { ErrorState } from '@/components/ui/error-state'
+import type { Examples } from '@/components/ui/examples'
+import { toast } from '@/components/ui/toast'
+import { OpenClawBody } from './openclaw-screen.tsx'
+import { OpenClawBodySkeleton } from './openclaw-skeleton.tsx'
+
+const reference = (name: string, as: string, resolved: OpenClawPlan['references'][number]['resolved']) => ({
+  keyId: `key_${as}`,
+  name,
+  as,
+  reference: `production/${name.toLowerCase().replaceAll('_', '-')}`,
+  version: 2,
+  resolved,
+})
+const plan: OpenClawPlan = {
+  origin: 'https://keys.example.com',
+  command: '~/.openclaw/bin/claviger-resolver',
+  resolver: '#!/bin/sh\nexec /usr/bin/curl …\n',
+  plan: { version: 1, protocolVersion: 1, targets: [] },
+  config: '{\n  "secrets": {}\n}\n',
+  references: [
+    reference('ANTHROPIC_API_KEY', 'anthropic', { version: 2, at: '2026-11-24T09:00:00.000Z' }),
+    reference('OPENAI_API_KEY', 'openai', { version: 1, at: '2026-11-23T09:00:00.000Z' }),
+    reference('OPENROUTER_API_KEY', 'openrouter', null),
+  ],
+}
+const make = () => toast('New scoped key', { tone: 'info' })
+
+export const openClawExamples: Examples = {
+  title: 'OpenClaw',
+  states: {
+    connected: <OpenClawBody plan={plan} place="assistant/production" onMake={make} />,
+    'no key of a model provider': (
+      <OpenClawBody plan={{ ...plan, references: [] }} place="assistant/production" onMake={make} />
+    ),
+    loading: <OpenClawBodySkeleton />,
+    'not readable': (
+      <ErrorState title="The plan could not be made" onRetry={() => toast('Asked again')}>
+        Claviger is not reachable.
+      </ErrorState>
+    ),
+  },
+}
