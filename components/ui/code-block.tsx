@@ -23,7 +23,9 @@ export function CodeBlock({ label, code, wrap, className }: CodeBlockProps) {
         tabIndex={0}
         className="overflow-x-auto focus-visible:-outline-offset-2"
       >
-        <pre className={cn('p-3 font-mono text-xs leading-5', wrap && 'whitespace-pre-wrap wrap-anywhere')}>{code}</pre>
+        <pre className={cn('p-3 font-mono text-ink text-xs leading-5', wrap && 'whitespace-pre-wrap wrap-anywhere')}>
+          {code}
+        </pre>
       </section>
     </figure>
   )

@@ -9,9 +9,10 @@ import { page } from './page.ts'
 import { pairing } from './pairing.ts'
 import { reveal } from './reveal.ts'
 import { start } from './start.ts'
+import { waiting } from './waiting.ts'
 
 /** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal, or a verdict is wrong. */
-const BENCHES: Bench[] = [pairing, batch, reveal, list, logs, page, start, fetching, diagnosis]
+const BENCHES: Bench[] = [pairing, batch, reveal, list, logs, page, start, fetching, waiting, diagnosis]
 
 const DECIDING: Figure['unit'][] = ['×', 'wrong']
 

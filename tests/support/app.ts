@@ -21,6 +21,7 @@ export interface AppOptions {
 /** The production server as a process of its own, with the embedded database, on a free port of loopback. */
 export interface App {
   baseUrl: string
+  pid: number
   dataDir: string
   /** Everything that the process wrote, on both channels. */
   logs(): string
@@ -49,6 +50,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   }
   return {
     baseUrl,
+    pid: child.pid ?? 0,
     dataDir,
     logs,
     databaseLog: () => readIfThere(path.join(dataDir, 'postgres.log')),
