@@ -110,7 +110,7 @@ export function AddKeyScreen({ places, providers, owners, start }: AddKeyScreenP
           <Button asChild>
             <Link href="/keys/import">
               <FileUp aria-hidden />
-              Import .env
+              Import
             </Link>
           </Button>
         }

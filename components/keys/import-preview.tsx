@@ -30,7 +30,8 @@ export function ImportPreview({ result, providers, onChoose }: ImportPreviewProp
   if (result.lines.length === 0) {
     return (
       <EmptyState icon={FileX2} title="No line with a name and a value">
-        A .env holds lines such as NAME=value. Comments and empty lines are passed over.
+        A .env holds lines such as NAME=value; JSON and YAML hold names with values. Comments and empty lines are passed
+        over.
       </EmptyState>
     )
   }
@@ -55,7 +56,7 @@ export function ImportPreview({ result, providers, onChoose }: ImportPreviewProp
           </thead>
           <tbody>
             {result.lines.map((line) => (
-              <Tr key={line.line}>
+              <Tr key={`${line.line} ${line.name} ${line.action}`}>
                 <Td className="text-muted">{line.line}</Td>
                 <Td className="max-w-60 font-mono text-xs wrap-anywhere">{line.name ?? '–'}</Td>
                 <Td>

@@ -3,14 +3,18 @@
 import { FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { guessImportFormat } from '#lib/format/guess-import-format'
+import { IMPORT_FORMATS, type ImportFormat } from '#lib/imports/schema'
 import type { PublicProvider } from '#lib/providers/public-provider'
 import { PageHeader } from '@/components/layout/page-header'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Field } from '@/components/ui/field'
 import { FileButton } from '@/components/ui/file-button'
 import { IntoSight } from '@/components/ui/into-sight'
 import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import { ImportPreview } from './import-preview.tsx'
 import { KeysSkeleton } from './keys-skeleton.tsx'
@@ -19,6 +23,8 @@ import { firstPlace, type Place, placeId } from './places.ts'
 import { useImport } from './queries.ts'
 import { ValueField } from './value-field.tsx'
 
+const FORMATS: Record<ImportFormat, string> = { dotenv: '.env', json: 'JSON', yaml: 'YAML', csv: 'CSV' }
+
 interface ImportScreenProps {
   places: Place[]
   providers: PublicProvider[]
@@ -26,10 +32,12 @@ interface ImportScreenProps {
   start?: string
 }
 
-/** Paste a .env, look at what would happen line by line, then let it happen. */
+/** Paste a file, look at what would happen line by line, then let it happen. */
 export function ImportScreen({ places, providers, start }: ImportScreenProps) {
   const router = useRouter()
   const [text, setText] = useState('')
+  const [chosen, setChosen] = useState<ImportFormat>()
+  const format = chosen ?? guessImportFormat(text)
   const [named, setNamed] = useState<Record<string, string>>({})
   const [place, setPlace] = useState(() => firstPlace(places, { project: start }))
   const [stored, setStored] = useState(false)
@@ -39,7 +47,7 @@ export function ImportScreen({ places, providers, start }: ImportScreenProps) {
   const input = (dryRun: boolean, providerOf = named) => ({
     project: target?.projectSlug ?? '',
     environment: target?.environmentSlug ?? '',
-    format: 'dotenv' as const,
+    format,
     text,
     dryRun,
     ...(Object.keys(providerOf).length > 0 ? { providers: providerOf } : {}),
@@ -82,7 +90,7 @@ export function ImportScreen({ places, providers, start }: ImportScreenProps) {
   return (
     <>
       <PageHeader
-        title="Import .env"
+        title="Import keys"
         trail={[{ label: 'Keys', href: '/keys' }]}
         description="Nothing is stored before you have seen what would be, and then all of it or nothing."
       />
@@ -106,6 +114,19 @@ export function ImportScreen({ places, providers, start }: ImportScreenProps) {
               placeholder={'OPENAI_API_KEY=…\nSTRIPE_SECRET_KEY=…'}
               onChange={(event) => change(event.target.value)}
             />
+            <Field label="Format" hint="As Doppler, Infisical, 1Password and HashiCorp Vault export them, too.">
+              {(own) => (
+                <Select
+                  {...own}
+                  value={format}
+                  onValueChange={(next) => {
+                    setChosen(IMPORT_FORMATS.find((each) => each === next))
+                    forget()
+                  }}
+                  options={IMPORT_FORMATS.map((each) => ({ value: each, label: FORMATS[each] }))}
+                />
+              )}
+            </Field>
             <div className="flex flex-wrap items-center justify-end gap-2 border-t pt-4">
               <FileButton label="Choose a file" className="mr-auto" onText={change} />
               <Button type="submit" busy={preview.isPending} disabled={!text.trim() || !target}>

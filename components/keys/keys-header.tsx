@@ -36,7 +36,7 @@ export function KeysHeader({ project, view, onView }: KeysHeaderProps) {
             <Button asChild>
               <Link href={`/keys/import${where}`}>
                 <FileUp aria-hidden />
-                Import .env
+                Import
               </Link>
             </Button>
           )}

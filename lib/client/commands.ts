@@ -133,10 +133,11 @@ is kept in ~/.cache/claviger, encrypted under the token, unless --no-cache is gi
   },
   {
     name: 'import',
-    usage: 'FILE PROJECT/ENVIRONMENT [--yes] [--json]',
-    summary: 'Store what stands in a .env; says first what would happen.',
-    details: 'FILE may be -, for standard input. Without --yes nothing is stored. Nothing is half stored.',
-    options: { ...where, yes: flag, json: flag },
+    usage: 'FILE PROJECT/ENVIRONMENT [--format dotenv|json|yaml|csv] [--yes] [--json]',
+    summary: 'Store what stands in a file; says first what would happen.',
+    details:
+      'Reads a .env, or JSON, YAML or CSV as Doppler, Infisical, 1Password and HashiCorp Vault export them. FILE may be -,\nfor standard input. Without --yes nothing is stored. Nothing is half stored.',
+    options: { ...where, format: text, yes: flag, json: flag },
     words: 2,
     wordIs: 'The file, or the environment,',
     load: () => import('./commands/import.ts'),

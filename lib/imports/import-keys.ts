@@ -12,7 +12,7 @@ import { IMPORT_ACTIONS, type ImportInput, type ImportResult } from './schema.ts
 /** Names in one event; the counts tell the rest. */
 const MOST_NAMED = 200
 
-/** Adds and changes the keys of a `.env`, all of them or none, or only says what would happen. */
+/** Adds and changes the keys of a file, all of them or none, or only says what would happen. */
 export async function importKeys(ctx: Context, input: ImportInput): Promise<ImportResult> {
   const place = await findEnvironmentScope(input.project, input.environment)
   const { projectId, environmentId } = place

@@ -1,13 +1,4 @@
-/** One assignment of a `.env`, or why it cannot be read. A problem never repeats what stands in the file. */
-export interface DotenvEntry {
-  /** Counted from 1. */
-  line: number
-  name: string | null
-  value?: string
-  problem?: string
-  /** Refers to other variables, which only a shell could fill in. */
-  interpolated?: boolean
-}
+import type { Entry } from './entry.ts'
 
 const ASSIGNMENT = /[ \t]*(?:export[ \t]+)?([^\s=#:'"`]+)[ \t]*(?:=|:[ \t])[ \t]*/y
 /** Many at a time, but not so many that the engine would have to remember too much. */
@@ -19,9 +10,9 @@ const QUOTES = '\'"`'
  * double quotes, comments, CRLF, a byte order mark. A line that cannot be read does not spoil the ones after it.
  * Stops at `most` entries.
  */
-export function parseDotenv(source: string, most = Number.POSITIVE_INFINITY): DotenvEntry[] {
+export function parseDotenv(source: string, most = Number.POSITIVE_INFINITY): Entry[] {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const entries: DotenvEntry[] = []
+  const entries: Entry[] = []
   const unclosed = new Set<string>()
   for (let at = 0, line = 1; at < text.length && entries.length < most; ) {
     const { entry, end } = readEntry(text, at, line, unclosed)
@@ -33,7 +24,7 @@ export function parseDotenv(source: string, most = Number.POSITIVE_INFINITY): Do
 }
 
 interface Read {
-  entry?: DotenvEntry
+  entry?: Entry
   /** Where the next line begins. */
   end: number
 }

@@ -11,7 +11,8 @@ import type { Provider } from '#lib/providers/provider'
 import { publicCatalog } from '#lib/providers/public-catalog'
 import { recognise } from '#lib/providers/recognise'
 import { runtime } from '#lib/server/runtime'
-import { type DotenvEntry, parseDotenv } from './parse-dotenv.ts'
+import type { Entry } from './entry.ts'
+import { readEntries } from './read-entries.ts'
 import type { ImportInput, ImportLine } from './schema.ts'
 
 const MOST_KEYS = 2000
@@ -35,27 +36,27 @@ export type Step = ImportLine & { value?: string; stored?: StoredKey }
 export async function planImport(
   grant: Grant,
   environmentId: string,
-  { text, providers = {} }: ImportInput,
+  { text, format, providers = {} }: ImportInput,
 ): Promise<Step[]> {
-  const entries = parseDotenv(text, MOST_LINES + 1)
+  const entries = readEntries(text, format, MOST_LINES + 1)
   if (entries.length > MOST_LINES)
     throw invalid('text', `This file has more than ${MOST_LINES.toLocaleString('en')} lines to read. Split it.`)
-  const lastLine = new Map(
-    entries.flatMap(({ name, line, problem }) => (name && !problem ? [[name, line] as const] : [])),
+  const last = new Map(
+    entries.flatMap(({ name, problem }, index) => (name && !problem ? [[name, index] as const] : [])),
   )
-  if (lastLine.size > MOST_KEYS)
+  if (last.size > MOST_KEYS)
     throw invalid('text', `This file holds more than ${MOST_KEYS.toLocaleString('en')} keys. Split it.`)
   const stored = await findStored(
     grant,
     environmentId,
-    [...lastLine.keys()].filter((name) => KeyName.safeParse(name).success),
+    [...last.keys()].filter((name) => KeyName.safeParse(name).success),
   )
   const own = new Map((await listCustomProviders(grant)).map((one) => [one.id, toProvider(one)]))
   const find = (id: string) => findProvider(id) ?? own.get(id)
-  return entries.map((entry) => {
-    const again = entry.name ? lastLine.get(entry.name) : undefined
-    if (again !== undefined && again > entry.line)
-      return said(shown(entry), 'skip', `The name is given again on line ${again}, which counts.`)
+  return entries.map((entry, index) => {
+    const again = entry.name ? (last.get(entry.name) ?? index) : index
+    if (again > index)
+      return said(shown(entry), 'skip', `The name is given again on line ${entries[again]?.line}, which counts.`)
     return decide(entry, stored, { chosen: providers, find })
   })
 }
@@ -66,7 +67,7 @@ interface Providers {
   find: (id: string) => Provider | undefined
 }
 
-function decide(entry: DotenvEntry, stored: Map<string, StoredKey>, { chosen, find }: Providers): Step {
+function decide(entry: Entry, stored: Map<string, StoredKey>, { chosen, find }: Providers): Step {
   const { name, value = '', problem, interpolated } = entry
   if (problem || name === null) return said(shown(entry), 'refuse', problem ?? 'This line has no name.')
   const badName = KeyName.safeParse(name).error?.issues[0]?.message
@@ -83,12 +84,12 @@ function decide(entry: DotenvEntry, stored: Map<string, StoredKey>, { chosen, fi
 }
 
 /** A key pasted where its name belongs is not said back. */
-function shown(entry: DotenvEntry): DotenvEntry {
+function shown(entry: Entry): Entry {
   return entry.name !== null && isValueAsName(entry.name) ? { ...entry, name: null } : entry
 }
 
 function decideAgainst(
-  entry: DotenvEntry,
+  entry: Entry,
   value: string,
   stored: StoredKey | undefined,
   { id, provider }: { id: string | undefined; provider: Provider | undefined },
@@ -119,7 +120,7 @@ function providerOf(value: string, name: string): string | undefined {
 const RECOGNISABLE = publicCatalog.filter(({ takesAnyKey }) => !takesAnyKey)
 
 function said(
-  { line, name }: Pick<DotenvEntry, 'line' | 'name'>,
+  { line, name }: Pick<Entry, 'line' | 'name'>,
   action: ImportLine['action'],
   reason?: string,
   provider?: string,

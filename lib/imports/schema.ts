@@ -3,10 +3,14 @@ import { Reference } from '#lib/keys/schema'
 
 export const MAX_IMPORT_BYTES = 5 * 1024 * 1024
 
+/** What tools write: `.env`, and JSON, YAML and CSV as Doppler, Infisical, 1Password and HashiCorp Vault export them. */
+export const IMPORT_FORMATS = ['dotenv', 'json', 'yaml', 'csv'] as const
+export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+
 export const ImportInput = z.strictObject({
   project: Reference,
   environment: Reference,
-  format: z.literal('dotenv'),
+  format: z.enum(IMPORT_FORMATS),
   text: z.string().max(MAX_IMPORT_BYTES),
   /** Which provider a name belongs to, where neither the value nor the name says so. */
   providers: z.record(z.string().max(200), z.string().max(100)).optional(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { text as readAll } from 'node:stream/consumers'
 import { AppError } from '#lib/errors'
+import { guessImportFormat } from '#lib/format/guess-import-format'
 import type { CommandInput } from '../../cli/command.ts'
 import { print, say } from '../../cli/print.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -20,7 +21,8 @@ export async function run(input: CommandInput): Promise<number> {
   const server = openServer(settings)
   const place = await findPlace(server, settings, given)
   const isDone = input.flags.has('yes')
-  const body = { ...place, format: 'dotenv', text: await read(file), dryRun: !isDone }
+  const text = await read(file)
+  const body = { ...place, format: input.options.format ?? guessImportFormat(text), text, dryRun: !isDone }
   const imported = await server.ask<Imported>('POST', '/import', body)
   print(input.flags.has('json') ? json(imported) : describe(imported))
   if (!isDone) say('Nothing was stored. The same with --yes stores it.')

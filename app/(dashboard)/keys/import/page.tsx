@@ -5,7 +5,7 @@ import { listPublicProviders } from '#lib/provider-list/list-public-providers'
 import { ImportScreen } from '@/components/keys/import-screen'
 import { placesFor } from '@/components/keys/places'
 
-export const metadata: Metadata = { title: 'Import .env' }
+export const metadata: Metadata = { title: 'Import keys' }
 
 export default async function ImportPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
   const ctx = await requireMember()

@@ -16,7 +16,7 @@ export function GalleryShell() {
         description="11 keys in 3 environments"
         actions={
           <>
-            <Button>Import .env</Button>
+            <Button>Import</Button>
             <Button variant="primary">
               <Plus aria-hidden />
               Add key

@@ -4,7 +4,8 @@ import { ImportInput, ImportResult, MAX_IMPORT_BYTES } from '#lib/imports/schema
 
 export const POST = route({
   action: 'key.import',
-  summary: 'Adds and changes keys from a .env, all or none; with dryRun it only says what would happen, line by line.',
+  summary:
+    'Adds and changes keys from a .env, or JSON, YAML or CSV as other vaults export them, all or none; with dryRun it only says what would happen, line by line.',
   body: ImportInput,
   output: ImportResult,
   maxBytes: MAX_IMPORT_BYTES,
