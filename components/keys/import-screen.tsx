@@ -20,7 +20,7 @@ import { ImportPreview } from './import-preview.tsx'
 import { KeysSkeleton } from './keys-skeleton.tsx'
 import { PlaceField } from './place-field.tsx'
 import { firstPlace, type Place, placeId } from './places.ts'
-import { useImport } from './queries.ts'
+import { useImport, useUndoImport } from './queries.ts'
 import { ValueField } from './value-field.tsx'
 
 const FORMATS: Record<ImportFormat, string> = { dotenv: '.env', json: 'JSON', yaml: 'YAML', csv: 'CSV' }
@@ -43,6 +43,12 @@ export function ImportScreen({ places, providers, start }: ImportScreenProps) {
   const [stored, setStored] = useState(false)
   const preview = useImport()
   const run = useImport()
+  const undo = useUndoImport()
+  const takeBack = (id: string) =>
+    undo.mutate(id, {
+      onSuccess: () => toast('Import taken back'),
+      onError: (error) => toast('Not taken back', { tone: 'fail', detail: error.message }),
+    })
   const target = places.find((each) => placeId(each) === place)
   const input = (dryRun: boolean, providerOf = named) => ({
     project: target?.projectSlug ?? '',
@@ -72,9 +78,10 @@ export function ImportScreen({ places, providers, start }: ImportScreenProps) {
   }
   const store = () =>
     run.mutate(input(false), {
-      onSuccess: ({ counts }) => {
+      onSuccess: ({ id, counts }) => {
         toast(`Imported ${counts.add + counts.change} keys`, {
           detail: `${counts.add} added, ${counts.change} changed.`,
+          ...(id ? { action: { label: 'Undo', run: () => takeBack(id) } } : {}),
         })
         setStored(true)
         change('')

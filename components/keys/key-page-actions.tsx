@@ -1,6 +1,6 @@
 'use client'
 
-import { Pencil, PlugZap, RotateCw, Trash2 } from 'lucide-react'
+import { Link2, Pencil, PlugZap, RotateCw, Trash2 } from 'lucide-react'
 import type { Key } from '#lib/keys/schema'
 import { useMay } from '@/components/access/me'
 import { Button } from '@/components/ui/button'
@@ -9,7 +9,7 @@ interface KeyPageActionsProps {
   item: Key
   testing: boolean
   onTest: () => void
-  onOpen: (overlay: 'edit' | 'replace' | 'delete') => void
+  onOpen: (overlay: 'edit' | 'replace' | 'share' | 'delete') => void
 }
 
 /** What this person may do with the key in its environment; the rest is left out. */
@@ -21,6 +21,12 @@ export function KeyPageActions({ item, testing, onTest, onOpen }: KeyPageActions
         <Button variant="ghost" onClick={() => onOpen('delete')}>
           <Trash2 aria-hidden />
           Delete
+        </Button>
+      )}
+      {may('key.share', item.environmentId) && (
+        <Button variant="ghost" onClick={() => onOpen('share')}>
+          <Link2 aria-hidden />
+          Share once
         </Button>
       )}
       {may('key.edit', item.environmentId) && (

@@ -33,11 +33,14 @@ const ReplaceValueDialog = dynamic(
   () => import('./replace-value-dialog.tsx').then((module) => module.ReplaceValueDialog),
   { ssr: false },
 )
+const ShareDialog = dynamic(() => import('@/components/shares/share-dialog').then((module) => module.ShareDialog), {
+  ssr: false,
+})
 const DeleteKeysDialog = dynamic(() => import('./delete-keys-dialog.tsx').then((module) => module.DeleteKeysDialog), {
   ssr: false,
 })
 
-export type KeyOverlay = 'edit' | 'replace' | 'delete'
+export type KeyOverlay = 'edit' | 'replace' | 'share' | 'delete'
 
 interface KeyScreenProps {
   id: string
@@ -123,6 +126,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
       {dialog}
       {overlay === 'edit' && <EditKeyDrawer item={item} providers={providers} owners={owners} onClose={close} />}
       {overlay === 'replace' && <ReplaceValueDialog item={item} onClose={close} />}
+      {overlay === 'share' && <ShareDialog item={item} onClose={close} />}
       {overlay === 'delete' && (
         <DeleteKeysDialog keys={[item]} onClose={(deleted) => (deleted ? router.replace('/keys') : close())} />
       )}

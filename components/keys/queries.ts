@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { ImportInput, ImportResult } from '#lib/imports/schema'
+import type { ImportInput, ImportResult, UndoneImport } from '#lib/imports/schema'
 import type { Timeline } from '#lib/key-history/schema'
 import type {
   CreateKeyInput,
@@ -110,6 +110,9 @@ export const useCleanKey = (id: string) => useKeyChange(() => request<Key>(`/key
 
 export const useImport = () =>
   useKeyChange((body: ImportInput) => request<ImportResult>('/import', { method: 'POST', body }))
+
+export const useUndoImport = () =>
+  useKeyChange((id: string) => request<UndoneImport>(`/imports/${id}/reversal`, { method: 'POST', body: {} }))
 
 /** As many as one request takes. */
 const DELETIONS = 200

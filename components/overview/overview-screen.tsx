@@ -71,6 +71,12 @@ export function OverviewBody({ overview, installation, onReplace }: OverviewBody
         {may('recovery.confirm') && started && <RecoveryReminder recoveryKey={installation.recoveryKey} />}
         {!sees && <NoEnvironment />}
         {!started && sees && <FirstStart counts={counts} recoveryKey={installation.recoveryKey} />}
+        {overview.sharesTriedAgain > 0 && (
+          <Notice tone="fail" title="A link that you shared was opened, and then tried again.">
+            Somebody besides its reader has the link. Replace the value that it held, and look at the audit for where
+            from.
+          </Notice>
+        )}
         {overview.scopedKeysExpiring > 0 && <ExpiringScopedKeys count={overview.scopedKeysExpiring} />}
         {counts.keys > 0 && (
           <Card flush title="Needs you now" actions={<ConcernCounts concerns={concerns} />}>

@@ -73,6 +73,7 @@ const full: Overview = {
   ],
   concerns: { failing: 1, expired: 1, expiring: 1, rotation_overdue: 1 },
   scopedKeysExpiring: 2,
+  sharesTriedAgain: 1,
   environments,
   counts: {
     projects: 2,
@@ -86,11 +87,18 @@ const nothing: Overview = {
   attention: [],
   concerns: { failing: 0, expired: 0, expiring: 0, rotation_overdue: 0 },
   scopedKeysExpiring: 0,
+  sharesTriedAgain: 0,
   environments: [],
   counts: { projects: 0, environments: 0, keys: 0, byStatus: countsOf({}) },
 }
 
-const calm: Overview = { ...full, attention: [], concerns: nothing.concerns, scopedKeysExpiring: 0 }
+const calm: Overview = {
+  ...full,
+  attention: [],
+  concerns: nothing.concerns,
+  scopedKeysExpiring: 0,
+  sharesTriedAgain: 0,
+}
 const unsaved = { ...sampleInstallation, recoveryKey: { isMade: false, confirmedAt: null } }
 const replace = () => toast('Replace value', { tone: 'info' })
 

@@ -7,8 +7,8 @@ import { unrecorded } from './commit.ts'
 import { statement } from './statement.ts'
 import { together } from './together.ts'
 
-/** By whom: any program, or OpenClaw's resolver. */
-export type UseKind = 'fetch' | 'openclaw'
+/** By what: a fetch, OpenClaw's resolver, an export. */
+export type UseKind = 'fetch' | 'openclaw' | 'export'
 
 interface Use {
   keyId: string

@@ -15,13 +15,14 @@ type OwnScope = { [K in keyof EnvironmentScope | 'memberId']: string | null }
 export async function findScope(kind: 'environment', id: string): Promise<EnvironmentScope | null>
 export async function findScope(kind: 'key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
 export async function findScope(kind: 'scoped_key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
+export async function findScope(kind: 'import', id: string): Promise<EnvironmentScope | null>
 export async function findScope(kind: 'pairing', id: string): Promise<OwnScope | null>
 export async function findScope(
   kind: 'troubleshooting',
   id: string,
 ): Promise<(OwnScope & { keyId: string | null; provider: string }) | null>
 export async function findScope(
-  kind: 'key' | 'scoped_key' | 'environment' | 'pairing' | 'troubleshooting',
+  kind: 'key' | 'scoped_key' | 'import' | 'environment' | 'pairing' | 'troubleshooting',
   id: string,
 ) {
   const { db } = runtime()
@@ -29,6 +30,8 @@ export async function findScope(
     return db.key.findUnique({ where: { id }, select: { name: true, projectId: true, environmentId: true } })
   if (kind === 'scoped_key')
     return db.scopedKey.findUnique({ where: { id }, select: { name: true, projectId: true, environmentId: true } })
+  if (kind === 'import')
+    return db.keyImport.findUnique({ where: { id }, select: { projectId: true, environmentId: true } })
   if (kind === 'pairing')
     return db.pairing.findUnique({ where: { id }, select: { projectId: true, environmentId: true, memberId: true } })
   if (kind === 'troubleshooting') {

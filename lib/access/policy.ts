@@ -95,6 +95,9 @@ export const policy = {
   },
   'key.test': { on: 'environment', atLeast: 'developer', says: 'Developers test the pairing of a key.' },
   'key.import': { on: 'environment', atLeast: 'manager', says: 'Managers import keys.' },
+  'key.undo_import': { on: 'environment', atLeast: 'manager', says: 'Managers take an import back.' },
+  'key.export': { on: 'environment', atLeast: 'manager', says: 'Managers export all values of an environment.' },
+  'key.share': { on: 'environment', atLeast: 'developer', says: 'Developers share a value by a link that opens once.' },
   'value.fetch': {
     on: 'environment',
     atLeast: 'developer',
@@ -256,6 +259,15 @@ export const policy = {
     roles: everybody,
     says: 'Everyone ends the scoped keys that they made, and managers those of their environments.',
   },
+
+  'share.create': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone shares a value of their own by a link that opens once.',
+  },
+  'share.list': { on: 'installation', roles: everybody, says: 'Everyone sees the links that they made.' },
+  'share.end': { on: 'installation', roles: everybody, says: 'Everyone ends the links that they made.' },
+  'share.open': { on: 'installation', roles: [], says: 'Whoever holds the link opens it, once.' },
 
   'openclaw.plan': {
     on: 'environment',

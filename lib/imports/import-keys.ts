@@ -26,25 +26,37 @@ export async function importKeys(ctx: Context, input: ImportInput): Promise<Impo
   const result = resultOf(steps, input.dryRun)
   if (input.dryRun || result.counts.add + result.counts.change === 0) return result
   const added = steps.flatMap((step) => (step.action === 'add' ? [addition(place, step, ctx.actor.id)] : []))
+  const id = newId('imp')
   const changed = steps.flatMap((step) => (step.action === 'change' ? [change(place, step, ctx.actor.id)] : []))
   await commit(
     grant,
     async (tx) => {
       await storeAdditions(tx, added)
       if (changed.length > 0) await storeVersions(tx, changed)
+      await tx.keyImport.create({
+        data: {
+          id,
+          projectId,
+          environmentId,
+          added: added.map(({ key }) => key.id),
+          changed: changed.map(({ keyId }) => keyId),
+          before: changed.map(({ replaces }) => replaces),
+          after: changed.map(({ number }) => number),
+        },
+      })
       await requireLiveProject(tx, projectId)
       const after = { counts: result.counts, added: namesOf(steps, 'add'), changed: namesOf(steps, 'change') }
-      return { result: undefined, event: { after } }
+      return { result: undefined, event: { after: { ...after, import: id } } }
     },
     'A key of one of these names was added at the same moment. Nothing was imported; look at the preview again.',
   )
-  return result
+  return { ...result, id }
 }
 
 function resultOf(steps: Step[], dryRun: boolean): ImportResult {
   const count = (action: string) => steps.filter((step) => step.action === action).length
   const counts = Object.fromEntries(IMPORT_ACTIONS.map((action) => [action, count(action)])) as ImportResult['counts']
-  return { dryRun, counts, lines: steps.map(({ value: _, stored: __, ...line }) => line) }
+  return { id: null, dryRun, counts, lines: steps.map(({ value: _, stored: __, ...line }) => line) }
 }
 
 function namesOf(steps: Step[], action: Step['action']): (string | null)[] {

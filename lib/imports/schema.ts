@@ -33,8 +33,13 @@ export const ImportLine = z.object({
 export type ImportLine = z.infer<typeof ImportLine>
 
 export const ImportResult = z.object({
+  /** To take it back by; null where nothing was stored. */
+  id: z.string().nullable(),
   dryRun: z.boolean(),
   counts: z.record(z.enum(IMPORT_ACTIONS), z.number().int()),
   lines: z.array(ImportLine),
 })
 export type ImportResult = z.infer<typeof ImportResult>
+
+export const UndoneImport = z.object({ deleted: z.number().int(), restored: z.number().int() })
+export type UndoneImport = z.infer<typeof UndoneImport>

@@ -3,6 +3,7 @@ import { seenEnvironments } from '#lib/access/seen-environments'
 import type { Context } from '#lib/context'
 import { KEY_STATUSES, type KeyStatus } from '#lib/keys/schema'
 import { countExpiringScopedKeys } from './count-expiring-scoped-keys.ts'
+import { countSharesTriedAgain } from './count-shares-tried-again.ts'
 import { findAttention } from './find-attention.ts'
 import { findHealth } from './find-health.ts'
 import type { EnvironmentHealth, Overview } from './schema.ts'
@@ -12,12 +13,13 @@ export async function findOverview(ctx: Context): Promise<Overview> {
   const grant = await authorize(ctx, 'key.list')
   const now = new Date()
   const seen = { environmentId: seenEnvironments(ctx.actor), deletedAt: null }
-  const [found, environments, scopedKeysExpiring] = await Promise.all([
+  const [found, environments, scopedKeysExpiring, sharesTriedAgain] = await Promise.all([
     findAttention(grant, seen, now),
     findHealth(grant, seen, now),
     countExpiringScopedKeys(grant),
+    countSharesTriedAgain(grant),
   ])
-  return { ...found, scopedKeysExpiring, environments, counts: countAll(environments) }
+  return { ...found, scopedKeysExpiring, sharesTriedAgain, environments, counts: countAll(environments) }
 }
 
 function countAll(environments: EnvironmentHealth[]): Overview['counts'] {

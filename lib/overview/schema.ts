@@ -35,6 +35,8 @@ export const Overview = z.object({
   concerns: z.record(Concern, z.number().int()),
   /** Scoped keys that end within seven days, of those that the caller made or manages. */
   scopedKeysExpiring: z.number().int(),
+  /** Links of the caller's that somebody tried to open a second time within seven days. */
+  sharesTriedAgain: z.number().int(),
   environments: z.array(EnvironmentHealth),
   counts: z.object({
     projects: z.number().int(),

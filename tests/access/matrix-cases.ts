@@ -294,6 +294,33 @@ export const CASES: Record<string, Case> = {
       return { path: { project: project.slug, environment }, query: 'reason=a+test' }
     },
   },
+  'POST /imports/{id}/reversal': {
+    at: 'environment',
+    ask: async ({ world, place: { project, environmentId } }) => {
+      const id = newId('imp')
+      const nothing = { added: [], changed: [], before: [], after: [] }
+      await world.db.keyImport.create({ data: { id, projectId: project.id, environmentId, ...nothing } })
+      return { path: { id } }
+    },
+  },
+  'POST /export': ofPlace(({ place: { project, environment } }) => {
+    return { project: project.slug, environment, reason: 'a test' }
+  }),
+  'GET /shares': nowhere(),
+  'POST /shares': nowhere(() => ({ value: randomKey() })),
+  'DELETE /shares/{id}': {
+    at: 'nowhere',
+    ofTheirOwn: true,
+    ask: async ({ world, memberId }) => {
+      const id = newId('shr')
+      const { hash } = mintBearer('shr')
+      const expiresAt = new Date(Date.now() + 86_400_000)
+      await world.db.share.create({
+        data: { id, hash, memberId, name: 'A value', sealed: new Uint8Array(1), expiresAt },
+      })
+      return { path: { id } }
+    },
+  },
   'POST /openclaw/resolve': nowhere(() => ({ protocolVersion: 1, ids: [] })),
   'POST /openclaw/plans': ofPlace(({ place: { project, environment } }) => ({ project: project.slug, environment })),
   'GET /scoped-keys': nowhere(),

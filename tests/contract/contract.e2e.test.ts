@@ -291,7 +291,7 @@ it('an import says first what it would do, and then does just that', async () =>
   expect(preview.text).not.toContain(one)
   expect(await inStaging()).toBe(0)
   const real = await api('POST', '/import', { body: { ...body, dryRun: false } })
-  expect(real.json).toEqual({ ...preview.json, dryRun: false })
+  expect(real.json).toEqual({ ...preview.json, dryRun: false, id: expect.stringMatching(/^imp_/) })
   expect(await inStaging()).toBe(2)
   expect((await api('POST', '/import', { body: { ...body, dryRun: false } })).json.counts).toMatchObject({
     add: 0,

@@ -63,7 +63,7 @@ const PATHS: [path: string, method: string, at: string, body: unknown][] = [
   ['rotateEveryDays', 'POST', '/keys', newKey({ name: 'DAYS', rotateEveryDays: 0 })],
   ['tags.1', 'POST', '/keys', newKey({ name: 'TAGS', tags: ['fine', ''] })],
   ['expiresAt', 'POST', '/keys', newKey({ name: 'WHEN', expiresAt: 'soon' })],
-  ['format', 'POST', '/import', { ...place, format: 'yaml', text: '', dryRun: true }],
+  ['format', 'POST', '/import', { ...place, format: 'xml', text: '', dryRun: true }],
   ['role', 'POST', '/invitations', { email: 'a@example.test', role: 'emperor' }],
   ['limit', 'GET', '/keys?limit=100000', undefined],
   ['sort', 'GET', '/keys?sort=value', undefined],

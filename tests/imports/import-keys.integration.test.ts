@@ -48,7 +48,7 @@ describe('importing a .env', () => {
     expect(await world.db.key.count({ where: { environmentId: project.development } })).toBe(2)
     expect(await world.events({ action: 'key.import' })).toHaveLength(0)
     const result = await run(text)
-    expect({ ...preview, dryRun: false }).toEqual(result)
+    expect({ ...preview, dryRun: false, id: result.id }).toEqual(result)
     expect(result.counts).toEqual({ add: 3, change: 1, same: 1, skip: 3, refuse: 3 })
     expect(result.lines.map(({ line, name, action, provider }) => [line, name, action, provider])).toEqual([
       [2, 'OPENAI_API_KEY', 'add', 'openai'],

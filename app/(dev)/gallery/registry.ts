@@ -23,6 +23,7 @@ import {
 import { providerExamples } from '@/components/providers/providers.examples'
 import { scopedKeyExamples } from '@/components/scoped-keys/scoped-keys.examples'
 import { profileExamples, projectExamples, tokenExamples } from '@/components/settings/settings.examples'
+import { shareExamples } from '@/components/shares/shares.examples'
 import { statusNoticeExamples, statusPageExamples } from '@/components/status-pages/status-pages.examples'
 import { timeExamples } from '@/components/time/time.examples'
 import {
@@ -52,6 +53,7 @@ export const GALLERY: Record<string, Examples> = {
   'background-tests': backgroundTestExamples,
   'scoped-keys': scopedKeyExamples,
   openclaw: openClawExamples,
+  shares: shareExamples,
   overview: overviewExamples,
   audit: auditExamples,
   members: memberExamples,

@@ -4,8 +4,10 @@ import * as audit from './audit/route.ts'
 import * as auditVerify from './audit/verify/route.ts'
 import * as environmentsIdGrantsSubjectId from './environments/[id]/grants/[subjectId]/route.ts'
 import * as environmentsIdGrants from './environments/[id]/grants/route.ts'
+import * as exporting from './export/route.ts'
 import * as fetchProjectEnvironment from './fetch/[project]/[environment]/route.ts'
 import * as importing from './import/route.ts'
+import * as importsIdReversal from './imports/[id]/reversal/route.ts'
 import * as installation from './installation/route.ts'
 import * as invitationsId from './invitations/[id]/route.ts'
 import * as invitationsAcceptance from './invitations/acceptance/route.ts'
@@ -48,6 +50,9 @@ import * as scopedKeysSelf from './scoped-keys/self/route.ts'
 import * as sessionsId from './sessions/[id]/route.ts'
 import * as sessions from './sessions/route.ts'
 import * as setup from './setup/route.ts'
+import * as sharesId from './shares/[id]/route.ts'
+import * as sharesOpenings from './shares/openings/route.ts'
+import * as shares from './shares/route.ts'
 import * as statusPages from './status-pages/route.ts'
 import * as tokensId from './tokens/[id]/route.ts'
 import * as tokens from './tokens/route.ts'
@@ -101,6 +106,11 @@ export const routes: RouteModules = {
   '/projects/{id}/environments/{environmentId}': projectsIdEnvironmentsEnvironmentId,
   '/providers': providers,
   '/providers/{id}': providersId,
+  '/export': exporting,
+  '/imports/{id}/reversal': importsIdReversal,
+  '/shares': shares,
+  '/shares/openings': sharesOpenings,
+  '/shares/{id}': sharesId,
   '/openclaw/plans': openclawPlans,
   '/openclaw/resolve': openclawResolve,
   '/scoped-keys': scopedKeys,

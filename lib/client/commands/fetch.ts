@@ -1,9 +1,8 @@
 import { AppError } from '#lib/errors'
 import type { CommandInput } from '../../cli/command.ts'
-import { say } from '../../cli/print.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type Fetched, fetchPath } from '../fetch-values.ts'
-import { writePrivately } from '../settings.ts'
+import { hand } from '../hand.ts'
 import { namesOf, signInAt } from '../sign-in.ts'
 import { json } from '../table.ts'
 
@@ -16,12 +15,7 @@ export async function run(input: CommandInput): Promise<undefined> {
   const { server, place } = await signInAt(input)
   const { text } = await server.send(fetchPath({ place, names: namesOf(input), reason }, { format }))
   const written = format === 'json' ? `${json(plain(JSON.parse(text)))}\n` : text
-  if (!output) {
-    process.stdout.write(written)
-    return
-  }
-  writePrivately(output, written)
-  say(`Written to ${output}, readable by you alone.`)
+  hand(written, output)
 }
 
 function plain({ values }: Fetched): Record<string, string> {

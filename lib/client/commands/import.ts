@@ -11,6 +11,7 @@ import { settingsOf } from '../sign-in.ts'
 import { json, table } from '../table.ts'
 
 interface Imported {
+  id: string | null
   counts: Record<string, number>
   lines: { line: number; name: string | null; action: string; provider?: string; reason?: string }[]
 }
@@ -26,6 +27,7 @@ export async function run(input: CommandInput): Promise<number> {
   const imported = await server.ask<Imported>('POST', '/import', body)
   print(input.flags.has('json') ? json(imported) : describe(imported))
   if (!isDone) say('Nothing was stored. The same with --yes stores it.')
+  else if (imported.id) say(`Take it back: claviger undo-import ${imported.id}`)
   return imported.counts.refuse ? EXIT.failed : EXIT.ok
 }
 

@@ -1,0 +1,92 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import type { Key } from '#lib/keys/schema'
+import { type CreateShareInput, DEFAULT_SHARE_HOURS, type NewShare } from '#lib/shares/schema'
+import { request } from '@/components/query/request'
+import { showProblem } from '@/components/query/show-problem'
+import { RelativeTime } from '@/components/time/relative-time'
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+
+interface ShareDialogProps {
+  item: Pick<Key, 'id' | 'name' | 'protected'>
+  onClose: () => void
+}
+
+/** A link that hands the value over once; then the link, to be copied and sent. */
+export function ShareDialog({ item, onClose }: ShareDialogProps) {
+  // The answer holds the link itself: it lives in this dialog, never in the cache.
+  const share = useMutation({
+    mutationFn: (body: CreateShareInput) => request<NewShare>('/shares', { method: 'POST', body }),
+    gcTime: 0,
+  })
+  const { register, handleSubmit, setError, formState } = useForm({
+    defaultValues: { reason: '', hours: String(DEFAULT_SHARE_HOURS) },
+  })
+  const submit = handleSubmit(async ({ reason, hours }) => {
+    try {
+      await share.mutateAsync({ key: item.id, expiresInHours: Number(hours), ...(reason ? { reason } : {}) })
+    } catch (error) {
+      showProblem(error, setError, ['reason', 'hours'])
+    }
+  })
+  const { errors } = formState
+  return (
+    <Dialog
+      open
+      title={share.data ? 'Send this link' : `Share ${item.name} once`}
+      description={
+        share.data
+          ? undefined
+          : 'Whoever has the link sees the value, without signing in, and the link is used up. A second try warns you.'
+      }
+      onOpenChange={(open) => !open && onClose()}
+    >
+      {share.data ? (
+        <MadeLink made={share.data} onDone={onClose} />
+      ) : (
+        <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
+          {errors.root?.message && <Notice tone="fail" title={errors.root.message} />}
+          {item.protected && (
+            <Field
+              label="Reason"
+              hint="This environment is protected: say whom it is for."
+              error={errors.reason?.message}
+            >
+              {(own) => <Input {...own} {...register('reason')} autoFocus />}
+            </Field>
+          )}
+          <Field label="Hours until it expires" hint="168 at most." error={errors.hours?.message}>
+            {(own) => <Input {...own} {...register('hours')} type="number" min={1} max={168} />}
+          </Field>
+          <div className="flex justify-end gap-2">
+            <Button onClick={onClose}>Cancel</Button>
+            <Button type="submit" variant="primary" busy={share.isPending}>
+              Make link
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  )
+}
+
+export function MadeLink({ made, onDone }: { made: NewShare; onDone: () => void }) {
+  return (
+    <div className="flex flex-col gap-4">
+      <Notice tone="warn" title="It can be copied now, and opens once.">
+        Send it by another way than you say what it is for. It ends <RelativeTime at={made.expiresAt} />.
+      </Notice>
+      <div className="flex justify-end gap-2">
+        <CopyButton source={made.url} label="Copy link" variant="primary" size="md" />
+        <Button onClick={onDone}>Done</Button>
+      </div>
+    </div>
+  )
+}
