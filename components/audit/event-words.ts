@@ -144,6 +144,12 @@ export const EVENT_WORDS: Record<string, EventWords> = {
   'share.list': { icon: Link2, did: 'listed', attempt: 'list', object: 'links' },
   'share.end': { icon: ShieldX, did: 'ended the link to', attempt: 'end the link to' },
   'share.open': { icon: Link2, did: 'opened', attempt: 'open', object: 'link to' },
+  'value.digest': {
+    icon: FileDown,
+    did: 'took digests of the values of',
+    attempt: 'take digests of the values of',
+    object: 'environment',
+  },
   'openclaw.plan': { icon: FileDown, did: 'planned OpenClaw for', attempt: 'plan OpenClaw for', object: 'environment' },
   'openclaw.resolve': { icon: FileDown, did: 'resolved references', attempt: 'resolve references', hidesTarget: true },
   'token.create': { icon: KeyRound, did: 'made', attempt: 'make', object: 'access token' },

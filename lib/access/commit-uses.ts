@@ -7,8 +7,8 @@ import { unrecorded } from './commit.ts'
 import { statement } from './statement.ts'
 import { together } from './together.ts'
 
-/** By what: a fetch, OpenClaw's resolver, an export. */
-export type UseKind = 'fetch' | 'openclaw' | 'export'
+/** By what: a fetch, OpenClaw's resolver, an export; `compare` is shown to nobody. */
+export type UseKind = 'fetch' | 'openclaw' | 'export' | 'compare'
 
 interface Use {
   keyId: string

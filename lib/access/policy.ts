@@ -269,6 +269,11 @@ export const policy = {
   'share.end': { on: 'installation', roles: everybody, says: 'Everyone ends the links that they made.' },
   'share.open': { on: 'installation', roles: [], says: 'Whoever holds the link opens it, once.' },
 
+  'value.digest': {
+    on: 'anywhere',
+    atLeast: 'developer',
+    says: 'Developers get digests of the values that they may open, to look for them in files.',
+  },
   'openclaw.plan': {
     on: 'environment',
     atLeast: 'viewer',

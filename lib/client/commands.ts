@@ -165,12 +165,15 @@ is kept in ~/.cache/claviger, encrypted under the token, unless --no-cache is gi
   },
   {
     name: 'scan',
-    usage: '[PATH…] [--staged] [--install-hook] [--json]',
-    summary: 'Find keys of known providers in files, before they are committed.',
+    usage: '[PATH…] [--staged] [--offline] [--install-hook] [--json]',
+    summary: 'Find keys in files, before they are committed.',
     details: `Looks in all files below PATH, or here, but those that git ignores; --staged looks at what would be committed. Names
-file, line and provider, never the key. Asks no server. Exit code 5 where something was found.
+file and line, and whose key or which stored value it is, never the key. Exit code 5 where something was found.
+Keys of known providers are found by their form; values that Claviger holds by salted digests that it gives to whoever
+may open them: values without blanks or quotes, as they are, in base64, base64url or hex, percent-encoded, or escaped as in
+JSON. --offline leaves that out.
 --install-hook makes git run it before each commit in this repository. A line with claviger:allow is passed over.`,
-    options: { staged: flag, 'install-hook': flag, json: flag },
+    options: { ...where, staged: flag, offline: flag, 'install-hook': flag, json: flag },
     optionalWords: 1000,
     load: () => import('./commands/scan.ts'),
   },

@@ -306,6 +306,7 @@ export const CASES: Record<string, Case> = {
   'POST /export': ofPlace(({ place: { project, environment } }) => {
     return { project: project.slug, environment, reason: 'a test' }
   }),
+  'POST /value-digests': nowhere(() => ({})),
   'GET /shares': nowhere(),
   'POST /shares': nowhere(() => ({ value: randomKey() })),
   'DELETE /shares/{id}': {

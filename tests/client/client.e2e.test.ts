@@ -264,6 +264,14 @@ describe('the installed client', () => {
     expect(found.stdout).toMatch(/config\.ts:2: Stripe/)
     expect(found.stdout).not.toContain('fine.ts')
     expect(found.stdout + found.stderr).not.toContain(stripe)
+    writeFileSync(path.join(repository, 'secret.yaml'), `data:\n  key: ${Buffer.from(first).toString('base64')}\n`)
+    const stored = await claviger(['scan', repository])
+    expect(stored.stdout).toMatch(
+      /secret\.yaml:2: the value of assistant\/development\/OPENAI_API_KEY, which Claviger holds/,
+    )
+    expect(stored.stdout + stored.stderr).not.toContain(first)
+    expect((await claviger(['scan', repository, '--offline'])).stdout).not.toContain('secret.yaml')
+    rmSync(path.join(repository, 'secret.yaml'))
     const inside = { cwd: repository, env: environment({}), encoding: 'utf8', stdio: 'pipe' } as const
     execFileSync('claviger', ['scan', '--install-hook'], inside)
     git('add', '.')

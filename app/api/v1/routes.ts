@@ -64,6 +64,7 @@ import * as troubleshootingIdTest from './troubleshooting/[id]/test/route.ts'
 import * as troubleshootingIdValueProofsComparison from './troubleshooting/[id]/value-proofs/[proofId]/comparison/route.ts'
 import * as troubleshootingIdValueProofs from './troubleshooting/[id]/value-proofs/route.ts'
 import * as troubleshooting from './troubleshooting/route.ts'
+import * as valueDigests from './value-digests/route.ts'
 
 /** Every route of the API by its path: what the reference describes. A test fails for one that is missing. */
 export const routes: RouteModules = {
@@ -100,6 +101,7 @@ export const routes: RouteModules = {
   '/pairings/batches': pairingsBatches,
   '/pairings/batches/{id}': pairingsBatchesId,
   '/pairings/{id}': pairingsId,
+  '/value-digests': valueDigests,
   '/projects': projects,
   '/projects/{id}': projectsId,
   '/projects/{id}/environments': projectsIdEnvironments,

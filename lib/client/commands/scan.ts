@@ -1,25 +1,31 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AppError } from '#lib/errors'
+import { AppError, isAppError } from '#lib/errors'
 import type { CommandInput } from '../../cli/command.ts'
 import { print, say } from '../../cli/print.ts'
 import { EXIT } from '../exit-codes.ts'
 import { type Finding, findKeys } from '../find-keys.ts'
+import { type Digests, makeStoredFinder } from '../find-stored.ts'
+import { signIn } from '../sign-in.ts'
 import { json } from '../table.ts'
 
 const MOST_BYTES = 5 * 1024 * 1024
 const HOOK = '#!/bin/sh\nexec claviger scan --staged\n'
 
-export async function run({ flags, words }: CommandInput): Promise<number> {
+export async function run(input: CommandInput): Promise<number> {
+  const { flags, words } = input
   if (flags.has('install-hook')) return installHook()
+  const findStored = flags.has('offline') ? null : await storedFinder(input)
   const texts = flags.has('staged') ? stagedTexts() : filesUnder(words.length > 0 ? words : ['.']).map(readText)
   const found: (Finding & { file: string })[] = []
   let looked = 0
   for (const { file, text } of texts) {
     if (text === null) continue
     looked += 1
-    found.push(...findKeys(text).map((finding) => ({ file, ...finding })))
+    const stored = findStored?.(text) ?? []
+    const others = findKeys(text).filter(({ line }) => !stored.some((finding) => finding.line === line))
+    found.push(...[...stored, ...others].sort((a, b) => a.line - b.line).map((finding) => ({ file, ...finding })))
   }
   if (flags.has('json')) print(json(found))
   else for (const { file, line, says } of found) print(`${file}:${line}: ${says}`)
@@ -27,6 +33,21 @@ export async function run({ flags, words }: CommandInput): Promise<number> {
     `${found.length === 0 ? 'Nothing' : `${found.length} ${found.length === 1 ? 'key' : 'keys'}`} found in ${looked} ${looked === 1 ? 'file' : 'files'}.`,
   )
   return found.length > 0 ? EXIT.found : EXIT.ok
+}
+
+/** Looks for stored values too, where somebody is signed in who may open any. */
+async function storedFinder(input: CommandInput) {
+  try {
+    const server = signIn(input)
+    const digests = await server.ask<Digests & { leftOut: string[] }>('POST', '/value-digests', {})
+    if (digests.leftOut.length > 0)
+      say(`Not looked for, as more than a role is asked for there: ${digests.leftOut.join(', ')}.`)
+    return makeStoredFinder(digests)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    say(`Looking for keys by their form alone: ${error.message.split('\n', 1)[0]}`)
+    return null
+  }
 }
 
 interface Text {
