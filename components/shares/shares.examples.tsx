@@ -18,7 +18,7 @@ export const shareExamples: Examples = {
             keyId: 'key_1',
             state: 'waiting',
             createdAt: '2026-11-24T09:00:00.000Z',
-            expiresAt: '2026-11-25T09:00:00.000Z',
+            expiresAt: '2099-01-01T09:00:00.000Z',
             openedAt: null,
             openedAddress: null,
             triedAgain: 0,

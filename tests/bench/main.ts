@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import { batch } from './batch.ts'
+import { client } from './client.ts'
 import { diagnosis } from './diagnosis.ts'
 import { fetching } from './fetch.ts'
 import { list } from './list.ts'
@@ -12,7 +13,7 @@ import { start } from './start.ts'
 import { waiting } from './waiting.ts'
 
 /** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal, or a verdict is wrong. */
-const BENCHES: Bench[] = [pairing, batch, reveal, list, logs, page, start, fetching, waiting, diagnosis]
+const BENCHES: Bench[] = [pairing, batch, reveal, list, logs, page, start, fetching, waiting, client, diagnosis]
 
 const DECIDING: Figure['unit'][] = ['×', 'wrong']
 

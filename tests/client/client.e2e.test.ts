@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { type ApiClient, apiClient } from '../support/api-client.ts'
 import { type App, startApp } from '../support/app.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
@@ -279,6 +280,63 @@ describe('the installed client', () => {
     writeFileSync(path.join(repository, 'config.ts'), 'const a = 1\n')
     git('add', '.')
     git('commit', '--quiet', '-m', 'without')
+  })
+
+  it('gives the steps of a workflow masked variables, by the action that the repository holds', async () => {
+    const action = path.resolve(import.meta.dirname, '../../.github/actions/fetch')
+    const { runs } = parse(readFileSync(path.join(action, 'action.yml'), 'utf8'))
+    const inputs: Record<string, string> = {
+      url: app.baseUrl,
+      token: scoped,
+      project: 'assistant',
+      environment: 'development',
+      names: '',
+    }
+    const given = Object.entries(runs.steps[0].env as Record<string, string>).map(([name, from]) => {
+      return [name, inputs[/inputs\.(\w+)/.exec(from)?.[1] ?? ''] ?? '']
+    })
+    const file = path.join(folder, 'github-env')
+    writeFileSync(file, '')
+    const run = (more: Record<string, string> = {}) =>
+      execFileSync('bash', ['-e', '-c', runs.steps[0].run], {
+        env: { ...environment(Object.fromEntries(given)), GITHUB_ACTION_PATH: action, GITHUB_ENV: file, ...more },
+        encoding: 'utf8',
+        stdio: 'pipe',
+      })
+    expect(run()).toBe(`::add-mask::${first}\nOPENAI_API_KEY of assistant/development\n`)
+    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^OPENAI_API_KEY<<(\\S+)\n${first}\n\\1\n$`))
+    expect(() => run({ CLAVIGER_TOKEN: 'clv_key_nonsense' })).toThrow()
+    rmSync(file)
+  })
+
+  it('starts a program in a cluster, by the commands of the manifest', async () => {
+    const manifest = parse(readFileSync(path.resolve(import.meta.dirname, '../../.docker/kubernetes.yaml'), 'utf8'))
+    const { initContainers, containers } = manifest.spec.template.spec
+    const volume = mkdtempSync(path.join(folder, 'volume-'))
+    const inPod = (command: string[]) =>
+      command.map((word) =>
+        word
+          .replaceAll('/claviger', volume)
+          .replace(`${volume}.mjs`, '/claviger.mjs')
+          .replace(`node_modules${volume}`, 'node_modules/claviger'),
+      )
+    const [shell = '', ...install] = inPod(initContainers[0].command)
+    execFileSync(
+      shell,
+      install.map((word) => word.replace('$CLAVIGER_URL/cli.tgz', `${app.baseUrl}/cli.tgz`)),
+      {
+        env: { ...environment({}), npm_config_registry: 'http://127.0.0.1:9' },
+        stdio: 'pipe',
+      },
+    )
+    const [node = '', ...run] = inPod(containers[0].command)
+    expect(run.slice(-3)).toEqual(['--', 'node', 'server.js'])
+    const printed = execFileSync(node, [...run.slice(0, -2), 'sh', '-c', 'printf %s "$OPENAI_API_KEY"'], {
+      env: environment(asProgram({ XDG_CACHE_HOME: path.join(volume, 'cache') })),
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+    expect(printed).toBe(first)
   })
 
   it('completes in bash', async () => {
