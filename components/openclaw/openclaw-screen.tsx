@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { Select } from '@/components/ui/select'
 import { ConnectSteps } from './connect-steps.tsx'
+import { GatewayCard } from './gateway-card.tsx'
 import { OpenClawBodySkeleton } from './openclaw-skeleton.tsx'
 import { openClawPlanQuery } from './queries.ts'
 import { ReferenceTable } from './reference-table.tsx'
@@ -22,12 +23,15 @@ interface OpenClawScreenProps {
   places: Place[]
   /** Those of them in which they may make a scoped key. */
   ownPlaces: Place[]
+  /** And those in which they may have a gateway told of changes. */
+  managedPlaces: Place[]
 }
 
 /** Connects OpenClaw: it takes its keys from here, and a rotation reaches it. */
-export function OpenClawScreen({ places, ownPlaces }: OpenClawScreenProps) {
+export function OpenClawScreen({ places, ownPlaces, managedPlaces }: OpenClawScreenProps) {
   const [at, setAt] = useState(() => firstPlace(places, {}))
   const place = places.find((each) => placeId(each) === at)
+  const includes = (some: Place[]) => some.some((each) => placeId(each) === at)
   return (
     <>
       <PageHeader
@@ -50,7 +54,7 @@ export function OpenClawScreen({ places, ownPlaces }: OpenClawScreenProps) {
         }
       />
       {place ? (
-        <PlannedPlace key={at} place={place} mayMake={ownPlaces.some((each) => placeId(each) === at)} />
+        <PlannedPlace key={at} place={place} mayMake={includes(ownPlaces)} mayConnect={includes(managedPlaces)} />
       ) : (
         <Card flush>
           <EmptyState icon={Terminal} title="You see no environment yet">
@@ -62,7 +66,7 @@ export function OpenClawScreen({ places, ownPlaces }: OpenClawScreenProps) {
   )
 }
 
-function PlannedPlace({ place, mayMake }: { place: Place; mayMake: boolean }) {
+function PlannedPlace({ place, mayMake, mayConnect }: { place: Place; mayMake: boolean; mayConnect: boolean }) {
   const { projectSlug: project, environmentSlug: environment } = place
   const { data, error, refetch } = useQuery(openClawPlanQuery({ project, environment }))
   const [making, setMaking] = useState(false)
@@ -80,6 +84,11 @@ function PlannedPlace({ place, mayMake }: { place: Place; mayMake: boolean }) {
         place={`${project}/${environment}`}
         onMake={mayMake ? () => setMaking(true) : undefined}
       />
+      {data.references.length > 0 && (
+        <div className="mt-6">
+          <GatewayCard place={{ project, environment }} mayChange={mayConnect} />
+        </div>
+      )}
       {making && (
         <CreateScopedKeyDialog places={[place]} name="OpenClaw" origin={data.origin} onClose={() => setMaking(false)} />
       )}

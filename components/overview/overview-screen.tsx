@@ -122,7 +122,7 @@ function ExpiringScopedKeys({ count }: { count: number }) {
   return (
     <Notice
       tone="warn"
-      title={count === 1 ? 'A scoped key expires within seven days' : `${count} scoped keys expire within seven days`}
+      title={count === 1 ? 'A scoped key expires soon' : `${count} scoped keys expire soon`}
       action={
         <Button asChild size="sm">
           <Link href="/scoped-keys">Look at scoped keys</Link>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { DEFAULT_LIFE_DAYS } from '#lib/scoped-keys/schema'
 import { useMe } from '@/components/access/me'
 import { firstPlace, type Place, placeId } from '@/components/keys/places'
 import { showProblem } from '@/components/query/show-problem'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -22,6 +23,7 @@ interface Values {
   expiresInDays: string
   addresses: string
   maxUses: string
+  mayTest: boolean
   reason: string
 }
 
@@ -65,6 +67,7 @@ function ScopedKeyForm({ places, name: given, create, onCancel }: ScopedKeyFormP
   const [at, setAt] = useState(() => firstPlace(places, {}))
   const place = places.find((each) => placeId(each) === at)
   const me = useMe()
+  const mayTestId = useId()
   const most = place?.scopedKeyDays ?? DEFAULT_LIFE_DAYS
   const { register, control, handleSubmit, setError, formState } = useForm<Values>({
     defaultValues: {
@@ -73,17 +76,19 @@ function ScopedKeyForm({ places, name: given, create, onCancel }: ScopedKeyFormP
       expiresInDays: String(DEFAULT_LIFE_DAYS),
       addresses: '',
       maxUses: '',
+      mayTest: false,
       reason: '',
     },
   })
   const { errors } = formState
-  const submit = handleSubmit(async ({ name, keyNames, expiresInDays, addresses, maxUses, reason }) => {
+  const submit = handleSubmit(async ({ name, keyNames, expiresInDays, addresses, maxUses, mayTest, reason }) => {
     try {
       await create.mutateAsync({
         project: place?.projectSlug ?? '',
         environment: place?.environmentSlug ?? '',
         name,
         keyNames: listed(keyNames),
+        actions: mayTest ? ['fetch', 'test'] : ['fetch'],
         expiresInDays: Math.min(Number(expiresInDays), most),
         addresses: listed(addresses),
         maxUses: maxUses ? Number(maxUses) : null,
@@ -141,7 +146,7 @@ function ScopedKeyForm({ places, name: given, create, onCancel }: ScopedKeyFormP
         )}
       </Field>
       <details className="group rounded-md border px-3 py-2">
-        <summary className="cursor-default font-medium text-sm">Limit it further</summary>
+        <summary className="cursor-default font-medium text-sm">More</summary>
         <div className="mt-3 flex flex-col gap-4">
           <Field
             label="Keys"
@@ -158,6 +163,14 @@ function ScopedKeyForm({ places, name: given, create, onCancel }: ScopedKeyFormP
           >
             {(own) => <Input mono {...own} {...register('addresses')} />}
           </Field>
+          <div className="flex items-center gap-2 text-sm">
+            <Controller
+              control={control}
+              name="mayTest"
+              render={({ field }) => <Checkbox id={mayTestId} checked={field.value} onCheckedChange={field.onChange} />}
+            />
+            <label htmlFor={mayTestId}>It may also test keys against their providers.</label>
+          </div>
           <Field label="Uses" optional hint="How many times it may fetch or test." error={errors.maxUses?.message}>
             {(own) => <Input {...own} {...register('maxUses')} type="number" min={1} />}
           </Field>

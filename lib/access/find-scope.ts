@@ -16,13 +16,14 @@ export async function findScope(kind: 'environment', id: string): Promise<Enviro
 export async function findScope(kind: 'key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
 export async function findScope(kind: 'scoped_key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
 export async function findScope(kind: 'import', id: string): Promise<EnvironmentScope | null>
+export async function findScope(kind: 'gateway', id: string): Promise<(EnvironmentScope & { name: string }) | null>
 export async function findScope(kind: 'pairing', id: string): Promise<OwnScope | null>
 export async function findScope(
   kind: 'troubleshooting',
   id: string,
 ): Promise<(OwnScope & { keyId: string | null; provider: string }) | null>
 export async function findScope(
-  kind: 'key' | 'scoped_key' | 'import' | 'environment' | 'pairing' | 'troubleshooting',
+  kind: 'key' | 'scoped_key' | 'import' | 'gateway' | 'environment' | 'pairing' | 'troubleshooting',
   id: string,
 ) {
   const { db } = runtime()
@@ -32,6 +33,11 @@ export async function findScope(
     return db.scopedKey.findUnique({ where: { id }, select: { name: true, projectId: true, environmentId: true } })
   if (kind === 'import')
     return db.keyImport.findUnique({ where: { id }, select: { projectId: true, environmentId: true } })
+  if (kind === 'gateway')
+    return db.openClawGateway.findUnique({
+      where: { id },
+      select: { name: true, projectId: true, environmentId: true },
+    })
   if (kind === 'pairing')
     return db.pairing.findUnique({ where: { id }, select: { projectId: true, environmentId: true, memberId: true } })
   if (kind === 'troubleshooting') {

@@ -15,6 +15,7 @@ type Observable =
   | 'anonymousDenial'
   | 'statusPage'
   | 'statusIncident'
+  | 'openClawGateway'
 type ObserveVerb = 'create' | 'createMany' | 'update' | 'updateMany' | 'upsert' | 'deleteMany'
 export type Observer = { [M in Observable]: Pick<PrismaClient[M], Extract<keyof PrismaClient[M], ObserveVerb>> }
 

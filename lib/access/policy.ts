@@ -279,6 +279,22 @@ export const policy = {
     atLeast: 'viewer',
     says: 'Whoever sees an environment gets the files that connect OpenClaw to it; they hold no secret.',
   },
+  'openclaw.list_gateways': {
+    on: 'environment',
+    atLeast: 'viewer',
+    says: 'Whoever sees an environment sees which gateways are told of its changes.',
+  },
+  'openclaw.connect': {
+    on: 'environment',
+    atLeast: 'manager',
+    says: 'Managers have a gateway of OpenClaw told of changes.',
+  },
+  'openclaw.disconnect': {
+    on: 'environment',
+    atLeast: 'manager',
+    says: 'Managers end that a gateway is told of changes.',
+  },
+  'openclaw.tell': { on: 'installation', roles: [], says: 'Claviger itself tells gateways of changes.' },
   // What it opens is asked for as `value.fetch`.
   'openclaw.resolve': {
     on: 'installation',

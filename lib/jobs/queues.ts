@@ -1,3 +1,4 @@
+import { tellChanges } from '#lib/openclaw/tell-changes'
 import { runBatch } from '#lib/pairings/run-batch'
 import { claimDueTests } from './claim-due-tests.ts'
 import { HEARTBEAT, HEARTBEAT_SECONDS } from './heartbeat.ts'
@@ -59,5 +60,16 @@ const statusPages: Queue = {
   run: watchStatusPages,
 }
 
+/** A rotation reaches gateways of OpenClaw that were connected within seconds. */
+const gateways: Queue = {
+  name: 'openclaw.tell',
+  everySeconds: 5,
+  atOnce: 1,
+  lookEverySeconds: 5,
+  withinSeconds: 300,
+  retries: 0,
+  run: () => tellChanges(),
+}
+
 /** All background work of the product. */
-export const QUEUES: readonly Queue[] = [dueTests, scheduledTests, batches, batchTidying, statusPages]
+export const QUEUES: readonly Queue[] = [dueTests, scheduledTests, batches, batchTidying, statusPages, gateways]

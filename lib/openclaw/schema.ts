@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { Reference } from '#lib/keys/schema'
+import { listOf } from '#lib/list/cursor'
+import { SecretValue } from '#lib/pairing/schema'
+import { line } from '#lib/text/line'
 
 /** OpenClaw sends at most this much and this many in one call. */
 export const MOST_REFERENCE_BYTES = 262_144
@@ -71,3 +74,33 @@ export const OpenClawPlan = z.object({
   ),
 })
 export type OpenClawPlan = z.infer<typeof OpenClawPlan>
+
+export const ConnectGatewayInput = z.strictObject({
+  project: Reference,
+  environment: Reference,
+  name: line(100),
+  /** Of the gateway, such as http://127.0.0.1:18789. */
+  url: z.url('Give an address such as http://127.0.0.1:18789.').max(2048),
+  token: SecretValue,
+})
+export type ConnectGatewayInput = z.infer<typeof ConnectGatewayInput>
+
+const Moment = z.iso.datetime()
+/** A gateway that is told of changes. Its token is in no answer. */
+export const Gateway = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.string(),
+  /** When it was last told of a change, and took it. */
+  toldAt: Moment.nullable(),
+  /** Whether it knows all changes. */
+  isCurrent: z.boolean(),
+  /** Why the last try failed, in a sentence. */
+  problem: z.string().nullable(),
+  triedAt: Moment.nullable(),
+})
+export type Gateway = z.infer<typeof Gateway>
+export const GatewayList = listOf(Gateway)
+export type GatewayList = z.infer<typeof GatewayList>
+export const ListGatewaysQuery = z.strictObject({ project: Reference, environment: Reference })
+export type ListGatewaysQuery = z.infer<typeof ListGatewaysQuery>

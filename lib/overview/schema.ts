@@ -33,7 +33,7 @@ export const Overview = z.object({
   ),
   /** How many keys have each concern, also beyond those that are listed. */
   concerns: z.record(Concern, z.number().int()),
-  /** Scoped keys that end within seven days, of those that the caller made or manages. */
+  /** Scoped keys that are about to end, of those that the caller made or manages. */
   scopedKeysExpiring: z.number().int(),
   /** Links of the caller's that somebody tried to open a second time within seven days. */
   sharesTriedAgain: z.number().int(),

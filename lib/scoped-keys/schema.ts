@@ -55,7 +55,7 @@ export const ScopedKey = z.object({
   addresses: z.array(z.string()),
   maxUses: z.number().int().nullable(),
   uses: z.number().int(),
-  /** `expiring`: within seven days. */
+  /** `expiring`: within the last quarter of its life, seven days at most. */
   state: z.enum(SCOPED_KEY_STATES),
   /** The last four characters of the secret in use. */
   tail: z.string(),

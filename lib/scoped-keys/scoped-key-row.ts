@@ -2,8 +2,14 @@ import type { ScopedAction } from '#lib/access/policy'
 import type { Prisma } from '#lib/db/generated/client'
 import type { ScopedKey } from './schema.ts'
 
-/** How long before its end a scoped key is warned about. */
-export const EXPIRING_MS = 7 * 86_400_000
+/** The longest that a scoped key is warned about before its end. */
+export const WARNED_MS = 7 * 86_400_000
+
+/** Within its last quarter, a week at most: one that was made for a day is not warned about from the start. */
+export function isExpiring({ createdAt, expiresAt }: { createdAt: Date; expiresAt: Date }, now: Date): boolean {
+  const left = expiresAt.getTime() - now.getTime()
+  return left > 0 && left < Math.min(WARNED_MS, (expiresAt.getTime() - createdAt.getTime()) / 4)
+}
 
 export const SCOPED_KEY_INCLUDE = {
   member: { select: { id: true, name: true } },
@@ -41,9 +47,9 @@ export function toScopedKey(row: ScopedKeyRow, now = new Date()): ScopedKey {
   }
 }
 
-function stateOf(row: Pick<ScopedKeyRow, 'endedAt' | 'expiresAt' | 'maxUses' | 'uses'>, now: Date): ScopedKey['state'] {
+function stateOf(row: ScopedKeyRow, now: Date): ScopedKey['state'] {
   if (row.endedAt) return 'ended'
   if (row.expiresAt <= now) return 'expired'
   if (row.maxUses !== null && row.uses >= row.maxUses) return 'used_up'
-  return row.expiresAt.getTime() - now.getTime() < EXPIRING_MS ? 'expiring' : 'active'
+  return isExpiring(row, now) ? 'expiring' : 'active'
 }

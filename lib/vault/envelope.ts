@@ -4,9 +4,10 @@ import { aadOf, decrypt, encrypt, KEY_BYTES, OVERHEAD_BYTES } from './aead.ts'
 
 /** Where a ciphertext belongs. Immutable ids: a ciphertext moved to another place does not open there. */
 export interface Place {
-  purpose: 'key-version'
+  purpose: 'key-version' | 'openclaw-gateway'
   projectId: string
   environmentId: string
+  /** Of the key, or of whatever else it belongs to. */
   keyId: string
   version: number
   field: string

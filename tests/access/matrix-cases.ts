@@ -323,6 +323,27 @@ export const CASES: Record<string, Case> = {
     },
   },
   'POST /openclaw/resolve': nowhere(() => ({ protocolVersion: 1, ids: [] })),
+  'GET /openclaw/gateways': {
+    at: 'environment',
+    ask: ({ place: { project, environment } }) => ({ query: `project=${project.slug}&environment=${environment}` }),
+  },
+  'POST /openclaw/gateways': {
+    ...ofPlace(({ place: { project, environment } }) => {
+      // Nobody listens there: whoever may is told so.
+      const gateway = { name: 'gateway', url: 'http://127.0.0.1:9', token: 'a token' }
+      return { project: project.slug, environment, ...gateway }
+    }),
+    alsoAllowed: 502,
+  },
+  'DELETE /openclaw/gateways/{id}': {
+    at: 'environment',
+    ask: async ({ world, place: { project, environmentId } }) => {
+      const id = newId('ocg')
+      const gateway = { name: 'gateway', url: 'http://127.0.0.1:9', sealed: new Uint8Array(1) }
+      await world.db.openClawGateway.create({ data: { id, projectId: project.id, environmentId, ...gateway } })
+      return { path: { id } }
+    },
+  },
   'POST /openclaw/plans': ofPlace(({ place: { project, environment } }) => ({ project: project.slug, environment })),
   'GET /scoped-keys': nowhere(),
   'GET /scoped-keys/self': nowhere(),

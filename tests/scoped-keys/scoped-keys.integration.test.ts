@@ -19,7 +19,7 @@ let developer: WorldMember
 const values = { OPENAI_API_KEY: randomKey('sk-'), STRIPE_KEY: randomKey('sk_test_') }
 
 beforeAll(async () => {
-  world = await freshWorld()
+  world = await freshWorld({ CLAVIGER_DNS_COMPARE: '', CLAVIGER_CONTROL_HOSTS: '' })
   project = await world.project()
   developer = await world.member('member', {
     [project.development]: 'developer',
@@ -27,7 +27,15 @@ beforeAll(async () => {
   })
   for (const environment of ['development', 'production'])
     for (const [name, value] of Object.entries(values))
-      await createKey(world.operator, { project: project.slug, environment, name, provider: 'openai', value })
+      await createKey(world.operator, {
+        project: project.slug,
+        environment,
+        name,
+        provider: 'openai',
+        value,
+        // Nobody listens there: a test ends at once.
+        baseUrl: 'https://127.0.0.1:9/v1',
+      })
 })
 afterAll(() => world.close())
 
@@ -187,10 +195,36 @@ describe('a scoped key', () => {
     expect(Object.keys(JSON.parse(event?.body ?? '{}').after.ended).sort()).toEqual([second.id, third.id].sort())
   })
 
-  it('is counted on the overview within its last seven days', async () => {
+  it('is counted on the overview within the last quarter of its life, a week at most', async () => {
     const maker = await world.member('member', { [project.development]: 'developer' })
-    await make({ expiresInDays: 3 }, maker.ctx)
-    await make({ expiresInDays: 30 }, maker.ctx)
-    expect((await findOverview(maker.ctx)).scopedKeysExpiring).toBe(1)
+    const day = 86_400_000
+    const madeAgo = async (days: number, lives: number) => {
+      const { id } = await make({ expiresInDays: lives }, maker.ctx)
+      const createdAt = new Date(Date.now() - days * day)
+      await world.db.scopedKey.update({
+        where: { id },
+        data: { createdAt, expiresAt: new Date(createdAt.getTime() + lives * day) },
+      })
+    }
+    await madeAgo(0, 1)
+    await madeAgo(20, 30)
+    await madeAgo(300, 365)
+    expect((await findOverview(maker.ctx)).scopedKeysExpiring).toBe(0)
+    await madeAgo(0.9, 1)
+    await madeAgo(25, 30)
+    await madeAgo(359, 365)
+    expect((await findOverview(maker.ctx)).scopedKeysExpiring).toBe(3)
+  })
+
+  it('tests keys where it was made for that, those that it names, and fetches none then', async () => {
+    const keys = await world.db.key.findMany({ where: { environmentId: project.development } })
+    const test = async (secret: string, name: string) => {
+      const id = keys.find((key) => key.name === name)?.id ?? ''
+      return (await callRoute('POST', `/keys/${id}/pairings`, { token: secret, body: {} })).status
+    }
+    const { secret } = await make({ actions: ['test'], keyNames: ['OPENAI_*'] })
+    expect([await test(secret, 'OPENAI_API_KEY'), await test(secret, 'STRIPE_KEY')]).toEqual([200, 404])
+    expect((await fetchWith(secret)).status).toBe(403)
+    expect(await test((await make()).secret, 'OPENAI_API_KEY')).toBe(403)
   })
 })

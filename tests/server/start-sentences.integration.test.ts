@@ -131,6 +131,6 @@ test('the launcher names its commands where it does not know one', async () => {
   const { code, said } = await run('lib/cli/launch.mjs', ['stat'], {})
   expect([code, said]).toEqual([
     1,
-    'There is no stat. Choose one of: start, dev, test, lab, bench, prove, new:provider, generate.',
+    'There is no stat. Choose one of: start, dev, test, lab, bench, prove, acceptance:openclaw, new:provider, generate.',
   ])
 })

@@ -17,7 +17,11 @@ export default async function OpenClawPage() {
   const place = first && { project: first.projectSlug, environment: first.environmentSlug }
   return (
     <Seed entries={place ? [[openClawPlanQuery(place).queryKey, await planOpenClaw(ctx, place)]] : []}>
-      <OpenClawScreen places={places} ownPlaces={placesFor(ctx.actor, 'scoped_key.create', projects.items)} />
+      <OpenClawScreen
+        places={places}
+        ownPlaces={placesFor(ctx.actor, 'scoped_key.create', projects.items)}
+        managedPlaces={placesFor(ctx.actor, 'openclaw.connect', projects.items)}
+      />
     </Seed>
   )
 }

@@ -29,6 +29,8 @@ import * as membersId from './members/[id]/route.ts'
 import * as members from './members/route.ts'
 import * as networkAllowlist from './network/allowlist/route.ts'
 import * as openapiJson from './openapi.json/route.ts'
+import * as openclawGatewaysId from './openclaw/gateways/[id]/route.ts'
+import * as openclawGateways from './openclaw/gateways/route.ts'
 import * as openclawPlans from './openclaw/plans/route.ts'
 import * as openclawResolve from './openclaw/resolve/route.ts'
 import * as overview from './overview/route.ts'
@@ -113,6 +115,8 @@ export const routes: RouteModules = {
   '/shares': shares,
   '/shares/openings': sharesOpenings,
   '/shares/{id}': sharesId,
+  '/openclaw/gateways': openclawGateways,
+  '/openclaw/gateways/{id}': openclawGatewaysId,
   '/openclaw/plans': openclawPlans,
   '/openclaw/resolve': openclawResolve,
   '/scoped-keys': scopedKeys,

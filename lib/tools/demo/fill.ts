@@ -9,6 +9,7 @@ import { admitPeople, arrive, type Person, people } from './people.ts'
 import { startProjects } from './start-projects.ts'
 import { storeKeys } from './store-keys.ts'
 import { workWithKeys } from './work-with-keys.ts'
+import { workWithScopedKeys } from './work-with-scoped-keys.ts'
 
 export interface Filling {
   lab: Lab
@@ -38,6 +39,7 @@ export async function fill({ lab, record, save, say }: Filling): Promise<void> {
   await pairKeys(lab, { admin, developer }, keys)
   await pairUnstored(lab, developer)
   await workWithKeys(members, keys)
+  await workWithScopedKeys(members)
   await inviteMember(await owner.ask(), { email: 'newcomer@example.test', role: 'member', grants: [] })
   await createToken(await owner.ask(), { name: 'Command line', expiresInDays: 30 })
   for (const member of Object.values(members)) await member.leave()

@@ -17,7 +17,7 @@ import { startUntrusted } from './start-untrusted.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const running: ChildProcess[] = []
-const [FIRST, SECOND] = ['sk-acceptance-AAAAAAAAAAAAAAAAAAAAAAAA', 'sk-acceptance-BBBBBBBBBBBBBBBBBBBBBBBB']
+const [FIRST = '', SECOND = '', THIRD = ''] = ['AAAA', 'BBBB', 'DDDD'].map((mark) => `sk-acceptance-${mark.repeat(6)}`)
 const PLAIN = 'sk-acceptance-PLAINTEXTPLAINTEXT00'
 
 /** What each way to fail is to be called. */
@@ -35,7 +35,7 @@ if (!command) {
   say('Skipped: the npm registry cannot be reached, and openclaw is not installed.')
   process.exit(0)
 }
-const app = await startApp()
+const app = await startApp({ settings: { CLAVIGER_OUTBOUND_ALLOW: '127.0.0.1' } })
 const mock = await startMockProvider(FIRST, {
   m401: (response) =>
     json(response, 401, {
@@ -105,6 +105,7 @@ try {
         auth: { mode: 'token', token: 'acceptance-token' },
         nodes: { pairing: { autoApproveLocal: false } },
       },
+      plugins: { entries: { 'admin-http-rpc': { enabled: true } } },
       models: { mode: 'merge', providers: { mockai: provider(`http://127.0.0.1:${mock.port}/v1`), ...failing } },
       agents: { defaults: { model: { primary: 'mockai/mock-1' } } },
     },
@@ -206,18 +207,41 @@ try {
     assert.equal(key, FIRST)
   })
 
-  await step(8, 'a rotation reaches it with the next reload', async () => {
-    await api('POST', `/keys/${keyId}/versions`, { body: { value: SECOND, reason: 'acceptance' } })
-    mock.current = SECOND
-    const { code, stdout, stderr } = await claw.run(['secrets', 'reload', '--json'])
-    assert.equal(code, 0, stdout + stderr)
-    const after = await turn()
-    assert.deepEqual([after.code, after.key], [0, SECOND], after.said)
-    const { json: plan } = await api('POST', '/openclaw/plans', {
-      body: { project: 'assistant', environment: 'production', keys: [{ key: keyId, as: 'mockai' }] },
-    })
-    assert.equal(plan.references[0].resolved.version, 2)
-  })
+  await step(
+    8,
+    'a rotation reaches it with the next reload, and without one where Claviger tells the gateway',
+    async () => {
+      await api('POST', `/keys/${keyId}/versions`, { body: { value: SECOND, reason: 'acceptance' } })
+      mock.current = SECOND
+      const { code, stdout, stderr } = await claw.run(['secrets', 'reload', '--json'])
+      assert.equal(code, 0, stdout + stderr)
+      const after = await turn()
+      assert.deepEqual([after.code, after.key], [0, SECOND], after.said)
+      const { json: plan } = await api('POST', '/openclaw/plans', {
+        body: { project: 'assistant', environment: 'production', keys: [{ key: keyId, as: 'mockai' }] },
+      })
+      assert.equal(plan.references[0].resolved.version, 2)
+
+      const connected = await api('POST', '/openclaw/gateways', {
+        body: {
+          project: 'assistant',
+          environment: 'production',
+          name: 'acceptance',
+          url: `http://127.0.0.1:${gatewayPort}`,
+          token: 'acceptance-token',
+        },
+      })
+      assert.equal(connected.status, 201, connected.text)
+      await api('POST', `/keys/${keyId}/versions`, { body: { value: THIRD, reason: 'acceptance' } })
+      mock.current = THIRD
+      await eventually(async () => {
+        const { json: gateways } = await api('GET', '/openclaw/gateways?project=assistant&environment=production')
+        assert.equal(gateways.items[0].isCurrent, true, JSON.stringify(gateways.items[0]))
+      }, 30_000)
+      const pushed = await turn()
+      assert.deepEqual([pushed.code, pushed.key], [0, THIRD], pushed.said)
+    },
+  )
 
   /** What Claviger makes of a log: the causes that it names, with their sentences. */
   const diagnose = async (log: string) => {
@@ -248,7 +272,7 @@ try {
       assert.match(audit.stdout + audit.stderr, /exited with code 22/)
       await claw.run(['secrets', 'reload', '--json'])
       const after = await turn()
-      assert.deepEqual([after.code, after.key], [0, SECOND], after.said)
+      assert.deepEqual([after.code, after.key], [0, THIRD], after.said)
       const groups = await diagnose(`${await logSince(start)}\n${audit.stdout}\n${audit.stderr}`)
       const group = groups.find(({ cause }) => cause === 'openclaw_resolver_failed')
       assert.ok(group, JSON.stringify(groups))
