@@ -15,6 +15,8 @@ const PAGES = [
   '/audit',
   '/audit?action=key.reveal',
   '/members',
+  '/scoped-keys',
+  '/openclaw',
   '/settings',
   '/providers',
   '/projects/new',
