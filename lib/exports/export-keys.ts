@@ -1,9 +1,9 @@
 import { authorize } from '#lib/access/authorize'
 import { findEnvironmentScope } from '#lib/access/find-scope'
-import { read } from '#lib/access/read'
 import { refuseBySwitch } from '#lib/access/refuse-by-switch'
 import type { Context } from '#lib/context'
 import { openReached } from '#lib/fetching/open-reached'
+import { readLiveKeys } from '#lib/fetching/read-live-keys'
 import { requireNames } from '#lib/fetching/require-names'
 import { writeValues } from '#lib/fetching/write-values'
 import { ExportInput } from './schema.ts'
@@ -18,16 +18,7 @@ export async function exportKeys(ctx: Context, given: ExportInput): Promise<stri
   const target = { type: 'environment', id: environmentId, name }
   const scope = { projectId, environmentId }
   const grant = await authorize(ctx, 'key.export', { ...scope, subject: { ...scope, target } })
-  const environment = await read(grant).environment.findUniqueOrThrow({
-    where: { id: environmentId },
-    include: {
-      keys: {
-        where: { deletedAt: null, revokedAt: null },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
-        select: { id: true, name: true },
-      },
-    },
-  })
+  const environment = await readLiveKeys(grant, environmentId)
   const keys = requireNames(environment.keys, { format })
   await refuseBySwitch(grant, environment, reason)
   const values = await openReached(grant, { keys, kind: 'export', reason })

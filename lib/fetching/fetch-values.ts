@@ -1,10 +1,10 @@
 import { authorize } from '#lib/access/authorize'
 import { findEnvironmentScope } from '#lib/access/find-scope'
-import { read } from '#lib/access/read'
 import { refuseBySwitch } from '#lib/access/refuse-by-switch'
 import type { Context } from '#lib/context'
 import { invalid } from '#lib/errors'
 import { openReached } from './open-reached.ts'
+import { readLiveKeys } from './read-live-keys.ts'
 import { requireNames } from './require-names.ts'
 import type { FetchedValues, FetchFormat } from './schema.ts'
 import { tagOf } from './tag-of.ts'
@@ -40,16 +40,7 @@ export async function fetchValues(ctx: Context, asked: Asked): Promise<Fetched> 
   const target = { type: 'environment', id: environmentId, name: asked.environment }
   const scope = { projectId, environmentId }
   const grant = await authorize(ctx, 'value.fetch', { ...scope, subject: { ...scope, target } })
-  const environment = await read(grant).environment.findUniqueOrThrow({
-    where: { id: environmentId },
-    include: {
-      keys: {
-        where: { deletedAt: null, revokedAt: null },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
-        select: { id: true, name: true, version: true },
-      },
-    },
-  })
+  const environment = await readLiveKeys(grant, environmentId)
   const { previous = false, reason } = asked
   const keys = requireNames(environment.keys, asked)
   const etag = tagOf(keys, { previous })

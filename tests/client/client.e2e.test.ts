@@ -210,6 +210,7 @@ describe('the installed client', () => {
     const keys = await fetchKeys(options)
     expect([keys.get('OPENAI_API_KEY'), keys.stale]).toEqual([first, null])
 
+    process.kill(app.pid, 'SIGKILL')
     await app.stop()
     await expect.poll(run.err, { timeout: 20_000 }).toContain('goes on with the values that it has')
     await expect.poll(() => keys.stale, { timeout: 20_000 }).toContain('not reachable')
