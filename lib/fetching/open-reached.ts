@@ -1,6 +1,7 @@
 import type { Grant } from '#lib/access/authorize'
 import { commitUses, type UseKind } from '#lib/access/commit-uses'
 import { readValues, type SealedVersion } from '#lib/access/read-values'
+import type { AuditSubject } from '#lib/audit/event'
 import { openVersion } from '#lib/keys/open-version'
 import type { FetchedValues } from './schema.ts'
 
@@ -17,13 +18,15 @@ interface Wanted {
   /** Also the versions that gave way within the overlap. */
   previous?: boolean
   reason?: string | undefined
+  /** What the event is about, where more is known of it than when it was authorized. */
+  target?: AuditSubject['target']
   agent?: string | null | undefined
 }
 
 /** Opens what the caller reaches. One event names every version that is opened, and is committed before any is. */
 export async function openReached(
   grant: Grant,
-  { keys, kind = 'fetch', previous = false, reason, agent }: Wanted,
+  { keys, kind = 'fetch', previous = false, reason, target, agent }: Wanted,
 ): Promise<FetchedValues['values']> {
   const ids = keys.map(({ id }) => id)
   const versions = (await readValues(grant, ids)).filter(({ state }) => previous || state === 'current')
@@ -31,7 +34,8 @@ export async function openReached(
   const { projectId = '', environmentId = '' } = grant.scope
   const find = (id: string, state: string) => versions.find((each) => each.keyId === id && each.state === state)
   const named = keys.map(({ id, name }) => [name, numbersOf(find(id, 'current'), find(id, 'previous'))])
-  await commitUses(grant, kind, uses, { reason, after: { keys: Object.fromEntries(named) } }, agent)
+  const subject = { reason, ...(target && { target }), after: { keys: Object.fromEntries(named) } }
+  await commitUses(grant, kind, uses, subject, agent)
   const open = (version: SealedVersion) => ({
     value: openVersion({ id: version.keyId, projectId, environmentId }, version),
     version: version.number,

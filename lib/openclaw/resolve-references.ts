@@ -40,8 +40,10 @@ export async function resolveReferences(ctx: Context, { ids }: ResolveInput): Pr
     if ('key' in match) found.push([reference, match.key])
     else errors[reference] = match
   }
+  const named = { ...target, name: environment.slug }
   const keys = [...new Map(found.map(([, key]) => [key.id, key])).values()]
-  const opened = keys.length > 0 ? await openReached(grant, { keys, kind: 'openclaw', agent: 'OpenClaw' }) : {}
+  const opened =
+    keys.length > 0 ? await openReached(grant, { keys, kind: 'openclaw', agent: 'OpenClaw', target: named }) : {}
   const values = found.map(([reference, { name }]) => [reference, opened[name]?.value.trim() ?? ''] as const)
   for (const [reference] of values.filter(([, value]) => !value)) errors[reference] = { code: 'NOT_FOUND' }
   return { protocolVersion: 1, values: Object.fromEntries(values.filter(([, value]) => value)), errors }

@@ -73,7 +73,10 @@ describe('resolving references', () => {
     const uses = await world.db.usageEvent.findMany({ where: { consumerId: id } })
     expect(uses).toEqual([expect.objectContaining({ kind: 'openclaw', version: 1, consumerName: 'OpenClaw' })])
     const [event] = (await world.events({ action: 'value.fetch' })).filter(({ actorId }) => actorId === id)
-    expect(JSON.parse(event?.body ?? '{}').after).toEqual({ keys: { OPENAI_API_KEY: 1 } })
+    expect(JSON.parse(event?.body ?? '{}')).toMatchObject({
+      target: { type: 'environment', id: project.development, name: 'development' },
+      after: { keys: { OPENAI_API_KEY: 1 } },
+    })
     expect(event?.body).not.toContain(keys.OPENAI_API_KEY.value)
   })
 
