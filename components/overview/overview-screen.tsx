@@ -72,7 +72,15 @@ export function OverviewBody({ overview, installation, onReplace }: OverviewBody
         {!sees && <NoEnvironment />}
         {!started && sees && <FirstStart counts={counts} recoveryKey={installation.recoveryKey} />}
         {overview.sharesTriedAgain > 0 && (
-          <Notice tone="fail" title="A link that you shared was opened, and then tried again.">
+          <Notice
+            tone="fail"
+            title="A link that you shared was opened, and then tried again."
+            action={
+              <Button asChild size="sm">
+                <Link href="/settings?tab=links">Look at links</Link>
+              </Button>
+            }
+          >
             Somebody besides its reader has the link. Replace the value that it held, and look at the audit for where
             from.
           </Notice>

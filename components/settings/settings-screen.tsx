@@ -5,6 +5,7 @@ import { About } from '@/components/installation/about'
 import { PageHeader } from '@/components/layout/page-header'
 import { Profile } from '@/components/profile/profile'
 import { Projects } from '@/components/projects/projects'
+import { Shares } from '@/components/shares/shares'
 import { Tokens } from '@/components/tokens/tokens'
 import { Tabs } from '@/components/ui/tabs'
 import { readSettingsTab } from './settings-tabs.ts'
@@ -28,6 +29,15 @@ export function SettingsScreen() {
             content: (
               <div className="max-w-240">
                 <Tokens />
+              </div>
+            ),
+          },
+          {
+            value: 'links',
+            label: 'Shared links',
+            content: (
+              <div className="max-w-240">
+                <Shares />
               </div>
             ),
           },

@@ -6,7 +6,7 @@ export function SettingsSkeleton() {
     <>
       <PageHeaderSkeleton />
       <div className="flex h-9 items-center gap-4 border-b">
-        {['w-12', 'w-14', 'w-16', 'w-10'].map((width) => (
+        {['w-12', 'w-14', 'w-20', 'w-16', 'w-10'].map((width) => (
           <Skeleton key={width} className={width} />
         ))}
       </div>

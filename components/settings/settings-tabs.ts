@@ -1,4 +1,4 @@
-export const SETTINGS_TABS = ['profile', 'tokens', 'projects', 'about'] as const
+export const SETTINGS_TABS = ['profile', 'tokens', 'links', 'projects', 'about'] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
 /** The tab that an address names; anything else is the first. */

@@ -1,18 +1,16 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { Key } from '#lib/keys/schema'
-import { type CreateShareInput, DEFAULT_SHARE_HOURS, type NewShare } from '#lib/shares/schema'
-import { request } from '@/components/query/request'
+import { DEFAULT_SHARE_HOURS } from '#lib/shares/schema'
 import { showProblem } from '@/components/query/show-problem'
-import { RelativeTime } from '@/components/time/relative-time'
 import { Button } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { MadeLink } from './made-link.tsx'
+import { useCreateShare } from './queries.ts'
 
 interface ShareDialogProps {
   item: Pick<Key, 'id' | 'name' | 'protected'>
@@ -21,11 +19,7 @@ interface ShareDialogProps {
 
 /** A link that hands the value over once; then the link, to be copied and sent. */
 export function ShareDialog({ item, onClose }: ShareDialogProps) {
-  // The answer holds the link itself: it lives in this dialog, never in the cache.
-  const share = useMutation({
-    mutationFn: (body: CreateShareInput) => request<NewShare>('/shares', { method: 'POST', body }),
-    gcTime: 0,
-  })
+  const share = useCreateShare()
   const { register, handleSubmit, setError, formState } = useForm({
     defaultValues: { reason: '', hours: String(DEFAULT_SHARE_HOURS) },
   })
@@ -74,19 +68,5 @@ export function ShareDialog({ item, onClose }: ShareDialogProps) {
         </form>
       )}
     </Dialog>
-  )
-}
-
-export function MadeLink({ made, onDone }: { made: NewShare; onDone: () => void }) {
-  return (
-    <div className="flex flex-col gap-4">
-      <Notice tone="warn" title="It can be copied now, and opens once.">
-        Send it by another way than you say what it is for. It ends <RelativeTime at={made.expiresAt} />.
-      </Notice>
-      <div className="flex justify-end gap-2">
-        <CopyButton source={made.url} label="Copy link" variant="primary" size="md" />
-        <Button onClick={onDone}>Done</Button>
-      </div>
-    </div>
   )
 }

@@ -1,14 +1,48 @@
 'use client'
 
+import type { Share } from '#lib/shares/schema'
 import { Card } from '@/components/ui/card'
 import type { Examples } from '@/components/ui/examples'
 import { toast } from '@/components/ui/toast'
+import { MadeLink } from './made-link.tsx'
 import { Opened, OpenShare } from './open-share.tsx'
-import { MadeLink } from './share-dialog.tsx'
+import { ShareTable } from './share-table.tsx'
+import { NoShares } from './shares.tsx'
+
+const share = (name: string, more: Partial<Share>): Share => ({
+  id: name,
+  name,
+  keyId: null,
+  state: 'opened',
+  createdAt: '2026-11-24T09:00:00.000Z',
+  expiresAt: '2099-01-01T09:00:00.000Z',
+  openedAt: '2026-11-24T10:00:00.000Z',
+  openedAddress: '192.0.2.7',
+  triedAgain: 0,
+  triedAgainAt: null,
+  ...more,
+})
+const shares = [
+  share('OPENAI_API_KEY', { triedAgain: 2, triedAgainAt: '2026-11-25T09:00:00.000Z' }),
+  share('Wi-Fi', {}),
+  share('STRIPE_SECRET_KEY', { state: 'waiting', openedAt: null, openedAddress: null }),
+  share('GITHUB_TOKEN', { state: 'expired', openedAt: null, openedAddress: null }),
+  share('a password', { state: 'ended', openedAt: null, openedAddress: null }),
+]
 
 export const shareExamples: Examples = {
   title: 'Share once',
   states: {
+    list: (
+      <Card flush>
+        <ShareTable shares={shares} onEnd={() => toast('End')} />
+      </Card>
+    ),
+    empty: (
+      <Card flush>
+        <NoShares />
+      </Card>
+    ),
     'just made': (
       <Card>
         <MadeLink

@@ -73,9 +73,9 @@ function RevokeTokenDialog({ token, onClose }: { token: Token; onClose: () => vo
   )
 }
 
-export function TokensSkeleton() {
+export function TokensSkeleton({ label = 'Loading tokens' }: { label?: string }) {
   return (
-    <div role="status" aria-busy="true" aria-label="Loading tokens">
+    <div role="status" aria-busy="true" aria-label={label}>
       <div className="h-9 border-b" />
       {['w-32', 'w-44', 'w-28'].map((width) => (
         <div key={width} className="flex h-13.25 items-center gap-8 border-b px-3 last:border-b-0">

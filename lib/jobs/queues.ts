@@ -6,6 +6,7 @@ import type { JobData } from './jobs.ts'
 import type { Queue } from './queue.ts'
 import { runScheduledTest } from './run-scheduled-test.ts'
 import { tidyBatches } from './tidy-batches.ts'
+import { tidyPairings } from './tidy-pairings.ts'
 import { watchStatusPages } from './watch-status-pages.ts'
 
 const dueTests: Queue = {
@@ -49,6 +50,16 @@ const batchTidying: Queue = {
   run: tidyBatches,
 }
 
+const pairingTidying: Queue = {
+  name: 'pairings.tidy',
+  everySeconds: 86_400,
+  atOnce: 1,
+  lookEverySeconds: 3600,
+  withinSeconds: 600,
+  retries: 1,
+  run: () => tidyPairings(),
+}
+
 /** Pages claim themselves when they are due, so a run that takes long hinders none that begins meanwhile. */
 const statusPages: Queue = {
   name: 'status.watch',
@@ -72,4 +83,12 @@ const gateways: Queue = {
 }
 
 /** All background work of the product. */
-export const QUEUES: readonly Queue[] = [dueTests, scheduledTests, batches, batchTidying, statusPages, gateways]
+export const QUEUES: readonly Queue[] = [
+  dueTests,
+  scheduledTests,
+  batches,
+  batchTidying,
+  pairingTidying,
+  statusPages,
+  gateways,
+]

@@ -3,6 +3,7 @@ import { requireMember } from '#lib/http/page-context'
 import { findInstallation } from '#lib/installation/find-installation'
 import { listProjects } from '#lib/projects/list-projects'
 import { listSessions } from '#lib/sessions/list-sessions'
+import { listShares } from '#lib/shares/list-shares'
 import { listTokens } from '#lib/tokens/list-tokens'
 import { installationQuery } from '@/components/installation/queries'
 import { sessionsQuery } from '@/components/profile/queries'
@@ -10,6 +11,7 @@ import { projectsQuery } from '@/components/projects/queries'
 import { Seed } from '@/components/query/seed'
 import { SettingsScreen } from '@/components/settings/settings-screen'
 import { readSettingsTab, type SettingsTab } from '@/components/settings/settings-tabs'
+import { sharesQuery } from '@/components/shares/queries'
 import { tokensQuery } from '@/components/tokens/queries'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -20,6 +22,7 @@ type Context = Awaited<ReturnType<typeof requireMember>>
 const SEEDS: Record<SettingsTab, (ctx: Context) => Promise<[readonly string[], unknown]>> = {
   profile: async (ctx) => [sessionsQuery().queryKey, await listSessions(ctx)],
   tokens: async (ctx) => [tokensQuery().queryKey, await listTokens(ctx, { limit: 200 })],
+  links: async (ctx) => [sharesQuery().queryKey, await listShares(ctx, { limit: 200 })],
   projects: async (ctx) => [projectsQuery().queryKey, await listProjects(ctx, { limit: 200 })],
   about: async (ctx) => [installationQuery().queryKey, await findInstallation(ctx)],
 }
