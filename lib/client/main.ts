@@ -9,6 +9,11 @@ import { EXIT, EXIT_CODES } from './exit-codes.ts'
 /** Written in when the package is made. */
 declare const CLAVIGER_VERSION: string
 
+// Whoever reads only the start of it, as `head` does, ends it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed),
+)
+
 const program: Program = { call: 'claviger', commands: clientCommands, about: EXIT_CODES }
 
 try {

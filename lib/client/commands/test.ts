@@ -33,6 +33,8 @@ function describe({ headline, verdict, confidence, cause, stages, steps }: Resul
     table(
       reached.map(({ stage, status, durationMs, summary }) => [stage, status, `${Math.round(durationMs)} ms`, summary]),
     ),
-    ...(steps.length > 0 ? ['', ...steps.map(({ title, detail }, at) => `${at + 1}. ${title} ${detail}`.trim())] : []),
+    ...(steps.length > 0
+      ? ['', ...steps.flatMap(({ title, detail }, at) => [`${at + 1}. ${title}`, ...(detail ? [`   ${detail}`] : [])])]
+      : []),
   ].join('\n')
 }
