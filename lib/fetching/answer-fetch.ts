@@ -28,18 +28,18 @@ export async function answerFetch(
   caller: Context | Program,
   place: Place,
   { format, names, wait, include, values: wants, reason }: FetchQuery,
-  known: string | undefined,
+  known: string[],
   signal: AbortSignal,
 ): Promise<Answer> {
   const asked = { ...place, format, names, reason, known, previous: include === 'previous', opens: wants !== 'none' }
   const until = Date.now() + wait * 1000
   for (;;) {
     const since = runtime().changes?.mark() ?? 0
-    const { environmentId, values } =
+    const { environmentId, etag, values } =
       'secret' in caller ? await fetchByScopedKey(caller, asked) : await fetchValues(caller, asked)
     if (values) return full(values, format)
     const left = until - Date.now()
-    if (left <= 0 || signal.aborted) return { status: 304, headers: { ...HEADERS, etag: known ?? '' }, body: null }
+    if (left <= 0 || signal.aborted) return { status: 304, headers: { ...HEADERS, etag }, body: null }
     await waitForChange(environmentId, since, left, signal)
   }
 }

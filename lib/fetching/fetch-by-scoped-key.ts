@@ -36,8 +36,8 @@ export async function fetchByScopedKey(program: Program, asked: Omit<Asked, 'rea
   const { previous = false } = asked
   const etag = tagOf(keys, { previous })
   const environmentId = scope.environmentId ?? ''
-  if (asked.known === etag) return { environmentId, values: null }
-  if (asked.opens === false) return { environmentId, values: { values: {}, etag } }
+  if (asked.known?.includes(etag)) return { environmentId, etag, values: null }
+  if (asked.opens === false) return { environmentId, etag, values: { values: {}, etag } }
   const values = await openReached(grant, { keys, previous, agent: program.agent })
-  return { environmentId, values: { values, etag } }
+  return { environmentId, etag, values: { values, etag } }
 }

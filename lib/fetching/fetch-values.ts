@@ -20,13 +20,14 @@ export interface Asked {
   /** Whether the names have to be names of variables: in every form but JSON. */
   format?: FetchFormat
   reason?: string | undefined
-  /** The tag of what the caller has already. */
-  known?: string | undefined
+  /** The tags of what the caller has already. */
+  known?: string[]
 }
 
 /** What came of it, and which environment it was about, so that whoever asked can wait for the next change. */
 export interface Fetched {
   environmentId: string
+  etag: string
   /** Null where the caller has all of it already: then nothing was opened and nothing written. */
   values: FetchedValues | null
 }
@@ -44,10 +45,10 @@ export async function fetchValues(ctx: Context, asked: Asked): Promise<Fetched> 
   const { previous = false, reason } = asked
   const keys = requireNames(environment.keys, asked)
   const etag = tagOf(keys, { previous })
-  if (asked.known === etag) return { environmentId, values: null }
-  if (asked.opens === false) return { environmentId, values: { values: {}, etag } }
+  if (asked.known?.includes(etag)) return { environmentId, etag, values: null }
+  if (asked.opens === false) return { environmentId, etag, values: { values: {}, etag } }
   if (environment.protected && !reason)
     throw invalid('reason', 'This environment is protected: say why you need the values, or use a scoped key.')
   await refuseBySwitch(grant, environment, reason)
-  return { environmentId, values: { values: await openReached(grant, { keys, previous, reason }), etag } }
+  return { environmentId, etag, values: { values: await openReached(grant, { keys, previous, reason }), etag } }
 }

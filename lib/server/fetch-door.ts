@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerFetch } from '#lib/fetching/answer-fetch'
 import { programOf } from '#lib/fetching/program-of'
 import { FetchParams, FetchQuery } from '#lib/fetching/schema'
+import { knownTags } from '#lib/fetching/tag-of'
 import { ADDRESS_HEADER } from '#lib/http/address-header'
 import { parse } from '#lib/http/parse'
 import { problem } from '#lib/http/problem'
@@ -27,7 +28,7 @@ export function fetchDoor(request: IncomingMessage, response: ServerResponse): b
     const [, project, environment, search] = asked
     const params = parse(FetchParams, { project, environment }, 'path')
     const query = parse(FetchQuery, Object.fromEntries(new URLSearchParams(search)), 'query')
-    return answerFetch(program, params, query, headers.get('if-none-match') ?? undefined, gone.signal)
+    return answerFetch(program, params, query, knownTags(headers.get('if-none-match')), gone.signal)
   }
   answer().then(
     ({ status, headers: told, body }) => {

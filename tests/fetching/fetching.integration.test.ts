@@ -131,6 +131,17 @@ describe('waiting for a change', () => {
     expect(JSON.parse(event?.body ?? '{}').after).toEqual({ keys: { OPENAI_API_KEY: [2, 1] } })
   })
 
+  it('knows a tag that a proxy has made weak, and one among others', async () => {
+    const { secret } = await make()
+    const known = String((await ask('', bearer(secret))).headers.etag)
+    for (const told of [`W/${known}`, `"other", W/"another", ${known}`]) {
+      const { status, headers } = await ask('', bearer(secret, { 'if-none-match': told }))
+      expect([status, headers.etag]).toEqual([304, known])
+    }
+    for (const told of ['*', '"other"', known.slice(1, -1)])
+      expect((await ask('', bearer(secret, { 'if-none-match': told }))).status).toBe(200)
+  })
+
   it('ends at once for a key that is ended meanwhile', async () => {
     const { id, secret } = await make()
     const known = String((await ask('', bearer(secret))).headers.etag)

@@ -47,7 +47,10 @@ describe('sharing once', () => {
     await page.goto('/')
     await shown(page, 'A link that you shared was opened, and then tried again.').waitFor()
     await page.goto('/settings?tab=links')
-    await page.getByRole('row', { name: /OPENAI_API_KEY/ }).getByText(/tried again/).waitFor()
+    await page
+      .getByRole('row', { name: /OPENAI_API_KEY/ })
+      .getByText(/tried again/)
+      .waitFor()
     await page.getByRole('button', { name: 'Share a value' }).click()
     const dialog = page.getByRole('dialog', { name: 'Share a value once' })
     await dialog.getByLabel('Value', { exact: true }).fill('something else')

@@ -1,6 +1,7 @@
 import { answerFetch } from '#lib/fetching/answer-fetch'
 import { programOf } from '#lib/fetching/program-of'
 import { FetchedValues, FetchParams, FetchQuery } from '#lib/fetching/schema'
+import { knownTags } from '#lib/fetching/tag-of'
 import { route } from '#lib/http/route'
 
 export const GET = route({
@@ -11,7 +12,7 @@ export const GET = route({
   query: FetchQuery,
   output: FetchedValues,
   handler: async ({ ctx, params, query, request }) => {
-    const known = request.headers.get('if-none-match') ?? undefined
+    const known = knownTags(request.headers.get('if-none-match'))
     const { status, headers, body } = await answerFetch(
       programOf(request.headers, ctx.address) ?? ctx,
       params,
