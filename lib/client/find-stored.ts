@@ -12,6 +12,8 @@ const LEAST_LENGTH = 16
 const WORD = /[^\s"'`<>()[\]{},;\\|]{16,}/g
 /** A value is all of a word, or what stands behind or between these in it. */
 const JOINTS = /[=:@&?#]/
+/** A secret of a cluster is a file in base64, and may hold a value in base64. */
+const DEEPEST = 2
 /** So that no line costs more than some hundred digests. */
 const MOST_JOINTS = 16
 const ENCODED = /^[A-Za-z0-9+/_-]{20,}={0,2}$/
@@ -46,13 +48,13 @@ export function makeStoredFinder({ salt, items }: Digests): (text: string) => Fi
   }
 }
 
-/** Every text that may be a value: the words, their parts, and what both decode to. */
-function* candidatesOf(content: string): Generator<string> {
-  for (const line of [content, ...unescaped(content)]) {
-    for (const [word] of line.matchAll(WORD)) {
+/** Every text that may be a value: the words, their parts, and what both decode to, also where that is a file of its own. */
+function* candidatesOf(content: string, depth = DEEPEST): Generator<string> {
+  for (const text of [content, ...unescaped(content)]) {
+    for (const [word] of text.matchAll(WORD)) {
       for (const part of partsOf(word)) {
         yield part
-        for (const decoded of decode(part)) yield* partsOf(decoded)
+        if (depth > 0) for (const decoded of decode(part)) yield* candidatesOf(decoded, depth - 1)
       }
     }
   }
