@@ -124,6 +124,10 @@ export const EVENT_WORDS: Record<string, EventWords> = {
     attempt: 'fetch the values of',
     object: 'environment',
   },
+  'key.rotate': { icon: RotateCw, did: 'rotated', attempt: 'rotate' },
+  'rotation.list': { icon: RotateCw, did: 'listed rotations of', attempt: 'list rotations of' },
+  'rotation.complete': { icon: RotateCw, did: 'completed the rotation of', attempt: 'complete the rotation of' },
+  'rotation.cancel': { icon: RotateCw, did: 'cancelled the rotation of', attempt: 'cancel the rotation of' },
   'key.undo_import': {
     icon: Undo2,
     did: 'took back an import into',

@@ -16,6 +16,7 @@ export async function findScope(kind: 'environment', id: string): Promise<Enviro
 export async function findScope(kind: 'key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
 export async function findScope(kind: 'scoped_key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
 export async function findScope(kind: 'import', id: string): Promise<EnvironmentScope | null>
+export async function findScope(kind: 'rotation', id: string): Promise<(EnvironmentScope & { keyId: string }) | null>
 export async function findScope(kind: 'gateway', id: string): Promise<(EnvironmentScope & { name: string }) | null>
 export async function findScope(kind: 'pairing', id: string): Promise<OwnScope | null>
 export async function findScope(
@@ -23,7 +24,7 @@ export async function findScope(
   id: string,
 ): Promise<(OwnScope & { keyId: string | null; provider: string }) | null>
 export async function findScope(
-  kind: 'key' | 'scoped_key' | 'import' | 'gateway' | 'environment' | 'pairing' | 'troubleshooting',
+  kind: 'key' | 'scoped_key' | 'import' | 'gateway' | 'rotation' | 'environment' | 'pairing' | 'troubleshooting',
   id: string,
 ) {
   const { db } = runtime()
@@ -33,6 +34,8 @@ export async function findScope(
     return db.scopedKey.findUnique({ where: { id }, select: { name: true, projectId: true, environmentId: true } })
   if (kind === 'import')
     return db.keyImport.findUnique({ where: { id }, select: { projectId: true, environmentId: true } })
+  if (kind === 'rotation')
+    return db.rotation.findUnique({ where: { id }, select: { keyId: true, projectId: true, environmentId: true } })
   if (kind === 'gateway')
     return db.openClawGateway.findUnique({
       where: { id },

@@ -2,7 +2,7 @@ import type { Grant } from './authorize.ts'
 import { statement } from './statement.ts'
 import { together } from './together.ts'
 
-/** Hours in which a program may still hold the version before. */
+/** Hours in which a program may still hold the version before, where nothing else was said. */
 export const OVERLAP_HOURS = 24
 
 /** A version of a key, still sealed. */
@@ -16,7 +16,8 @@ export interface SealedVersion {
 const READ = `
   SELECT key_id AS "keyId", number, state::text AS state, sealed FROM key_versions
   WHERE key_id = ANY($1::text[])
-    AND (state = 'current' OR (state = 'previous' AND retired_at > now() - interval '${OVERLAP_HOURS} hours'))`
+    AND (state = 'current' OR (state = 'previous'
+      AND coalesce(overlap_ends_at, retired_at + interval '${OVERLAP_HOURS} hours') > now()))`
 
 /** The versions of many keys that programs may hold: the current ones, and those that gave way within the overlap. */
 export function readValues(_grant: Grant, keyIds: string[]): Promise<SealedVersion[]> {

@@ -4,9 +4,8 @@ import { findScope } from '#lib/access/find-scope'
 import { read } from '#lib/access/read'
 import { requireLiveProject } from '#lib/access/require-live-project'
 import type { Context } from '#lib/context'
-import type { KeyImport } from '#lib/db/generated/client'
 import { AppError, notFound } from '#lib/errors'
-import { forgetPairing } from '#lib/keys/forget-pairing'
+import { restoreVersions } from '#lib/keys/restore-versions'
 import type { UndoneImport } from './schema.ts'
 
 /**
@@ -24,7 +23,8 @@ export async function undoImport(ctx: Context, id: string): Promise<UndoneImport
     async (tx) => {
       await tx.keyImport.update({ where: { id, undoneAt: null }, data: { undoneAt: new Date() } })
       await takeAway(tx, row.added)
-      await putBack(tx, row)
+      const isRestored = await restoreVersions(tx, { keyIds: row.changed, before: row.before, after: row.after })
+      if (!isRestored) throw changedSince()
       await requireLiveProject(tx, row.projectId)
       return { result: undefined, event: { after: { deleted: row.added.length, restored: row.changed.length } } }
     },
@@ -39,26 +39,6 @@ async function takeAway(tx: Transaction, ids: string[]): Promise<void> {
     data: { deletedAt: new Date() },
   })
   if (count !== ids.length) throw changedSince()
-}
-
-/** The key's row is the lock, as it is for a new version. */
-async function putBack(tx: Transaction, { changed, before, after }: KeyImport): Promise<void> {
-  const now = new Date()
-  const count = await tx.$executeRaw`
-    UPDATE keys SET version = b.number, fingerprint = b.fingerprint, masked = b.masked, version_created_at = b.created_at, updated_at = ${now}
-    FROM unnest(${changed}::text[], ${before}::int[], ${after}::int[]) AS v (key_id, before, after)
-    JOIN key_versions b ON b.key_id = v.key_id AND b.number = v.before AND b.state = 'previous'
-    WHERE keys.id = v.key_id AND keys.version = v.after AND keys.deleted_at IS NULL`
-  if (count !== changed.length) throw changedSince()
-  await tx.keyVersion.updateMany({
-    where: { keyId: { in: changed }, state: 'current' },
-    data: { state: 'previous', retiredAt: now },
-  })
-  await tx.$executeRaw`
-    UPDATE key_versions SET state = 'current', retired_at = NULL
-    FROM unnest(${changed}::text[], ${before}::int[]) AS v (key_id, before)
-    WHERE key_versions.key_id = v.key_id AND key_versions.number = v.before`
-  await forgetPairing(tx, changed)
 }
 
 function changedSince(): AppError {

@@ -126,6 +126,21 @@ async function keptTroubleshooting(setting: Setting): Promise<{ id: string }> {
   const key = await newKey(setting)
   return (await prepareTroubleshooting(setting.operator, { key: key.id }))()
 }
+/** An open rotation of a new key. Nobody listens at its provider: whether the old value is dead cannot be proven. */
+const ofRotation = (): Case => ({
+  at: 'environment',
+  ask: async (setting) => {
+    const { world, place } = setting
+    const { id: keyId } = await newKey(setting)
+    const id = newId('rot')
+    const about = { keyId, projectId: place.project.id, environmentId: place.environmentId, memberName: 'Somebody' }
+    const test = { testId: newId('par'), testVerdict: 'paired', testHeadline: '' }
+    const data = { id, ...about, ...test, state: 'draining', fromVersion: 1, toVersion: 2, openKeyId: keyId }
+    await world.db.rotation.create({ data })
+    return { path: { id } }
+  },
+  alsoAllowed: 409,
+})
 const ofScopedKey = (body?: unknown): Case => ({
   at: 'environment',
   ofTheirOwn: true,
@@ -177,6 +192,11 @@ export const CASES: Record<string, Case> = {
   'POST /keys/{id}/versions': ofKey({ value: randomKey() }),
   // A value without hidden characters: allowed, and nothing to do.
   'POST /keys/{id}/cleanings': { ...ofKey(), alsoAllowed: 409 },
+  'GET /keys/{id}/rotations': ofKey(),
+  'POST /keys/{id}/rotations': ofKey({ value: randomKey(), reason: 'a test' }),
+  'GET /rotations/{id}': ofRotation(),
+  'POST /rotations/{id}/completion': ofRotation(),
+  'POST /rotations/{id}/cancellation': ofRotation(),
   'GET /keys/{id}/timeline': ofKey(),
   'GET /keys/{id}/usage': ofKey(),
   'GET /keys/{id}/pairings': ofKey(),

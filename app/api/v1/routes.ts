@@ -17,6 +17,7 @@ import * as keysIdPairings from './keys/[id]/pairings/route.ts'
 import * as keysIdRestoration from './keys/[id]/restoration/route.ts'
 import * as keysIdReveals from './keys/[id]/reveals/route.ts'
 import * as keysIdRevocation from './keys/[id]/revocation/route.ts'
+import * as keysIdRotations from './keys/[id]/rotations/route.ts'
 import * as keysId from './keys/[id]/route.ts'
 import * as keysIdTimeline from './keys/[id]/timeline/route.ts'
 import * as keysIdUsage from './keys/[id]/usage/route.ts'
@@ -44,6 +45,9 @@ import * as projectsId from './projects/[id]/route.ts'
 import * as projects from './projects/route.ts'
 import * as providersId from './providers/[id]/route.ts'
 import * as providers from './providers/route.ts'
+import * as rotationsIdCancellation from './rotations/[id]/cancellation/route.ts'
+import * as rotationsIdCompletion from './rotations/[id]/completion/route.ts'
+import * as rotationsId from './rotations/[id]/route.ts'
 import * as scopedKeysIdRotations from './scoped-keys/[id]/rotations/route.ts'
 import * as scopedKeysId from './scoped-keys/[id]/route.ts'
 import * as scopedKeysEndings from './scoped-keys/endings/route.ts'
@@ -89,6 +93,10 @@ export const routes: RouteModules = {
   '/keys/{id}/restoration': keysIdRestoration,
   '/keys/{id}/reveals': keysIdReveals,
   '/keys/{id}/revocation': keysIdRevocation,
+  '/keys/{id}/rotations': keysIdRotations,
+  '/rotations/{id}': rotationsId,
+  '/rotations/{id}/completion': rotationsIdCompletion,
+  '/rotations/{id}/cancellation': rotationsIdCancellation,
   '/keys/{id}/timeline': keysIdTimeline,
   '/keys/{id}/usage': keysIdUsage,
   '/keys/{id}/versions': keysIdVersions,
