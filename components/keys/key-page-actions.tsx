@@ -1,6 +1,6 @@
 'use client'
 
-import { Link2, Pencil, PlugZap, RotateCw, Trash2 } from 'lucide-react'
+import { Link2, Pencil, PlugZap, Replace, RotateCw, Trash2 } from 'lucide-react'
 import type { Key } from '#lib/keys/schema'
 import { useMay } from '@/components/access/me'
 import { Button } from '@/components/ui/button'
@@ -9,7 +9,7 @@ interface KeyPageActionsProps {
   item: Key
   testing: boolean
   onTest: () => void
-  onOpen: (overlay: 'edit' | 'replace' | 'share' | 'delete') => void
+  onOpen: (overlay: 'edit' | 'replace' | 'rotate' | 'share' | 'delete') => void
 }
 
 /** What this person may do with the key in its environment; the rest is left out. */
@@ -36,9 +36,15 @@ export function KeyPageActions({ item, testing, onTest, onOpen }: KeyPageActions
         </Button>
       )}
       {may('key.replace', item.environmentId) && (
-        <Button aria-keyshortcuts="r" onClick={() => onOpen('replace')}>
-          <RotateCw aria-hidden />
+        <Button onClick={() => onOpen('replace')}>
+          <Replace aria-hidden />
           Replace value
+        </Button>
+      )}
+      {may('key.rotate', item.environmentId) && (
+        <Button aria-keyshortcuts="r" onClick={() => onOpen('rotate')}>
+          <RotateCw aria-hidden />
+          Rotate
         </Button>
       )}
       {may('key.test', item.environmentId) && (

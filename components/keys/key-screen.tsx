@@ -9,6 +9,7 @@ import type { PublicProvider } from '#lib/providers/public-provider'
 import { useMay } from '@/components/access/me'
 import { PageHeader } from '@/components/layout/page-header'
 import { PairingRun } from '@/components/pairing/pairing-run'
+import { OpenRotation } from '@/components/rotations/rotation-card'
 import { statusPageQuery } from '@/components/status-pages/queries'
 import { StatusNotice } from '@/components/status-pages/status-notice'
 import { ErrorState } from '@/components/ui/error-state'
@@ -33,6 +34,12 @@ const ReplaceValueDialog = dynamic(
   () => import('./replace-value-dialog.tsx').then((module) => module.ReplaceValueDialog),
   { ssr: false },
 )
+const RotateDialog = dynamic(
+  () => import('@/components/rotations/rotate-dialog').then((module) => module.RotateDialog),
+  {
+    ssr: false,
+  },
+)
 const ShareDialog = dynamic(() => import('@/components/shares/share-dialog').then((module) => module.ShareDialog), {
   ssr: false,
 })
@@ -40,7 +47,7 @@ const DeleteKeysDialog = dynamic(() => import('./delete-keys-dialog.tsx').then((
   ssr: false,
 })
 
-export type KeyOverlay = 'edit' | 'replace' | 'share' | 'delete'
+export type KeyOverlay = 'edit' | 'replace' | 'rotate' | 'share' | 'delete'
 
 interface KeyScreenProps {
   id: string
@@ -77,7 +84,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
   }
   useShortcut('t', test, { disabled: !mayTest || running })
   useShortcut('c', () => copy(item), { disabled: !may('key.reveal', item.environmentId) })
-  useShortcut('r', () => setOverlay('replace'), { disabled: !may('key.replace', item.environmentId) })
+  useShortcut('r', () => setOverlay('rotate'), { disabled: !may('key.rotate', item.environmentId) })
 
   return (
     <>
@@ -98,6 +105,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
       />
       <ProviderTrouble item={item} />
       <KeySummary item={item} provider={provider} reveal={(asCopy) => reveal(item, asCopy)} />
+      <OpenRotation item={item} provider={provider} />
       <div className="mt-6">
         <Tabs
           label="About this key"
@@ -126,6 +134,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
       {dialog}
       {overlay === 'edit' && <EditKeyDrawer item={item} providers={providers} owners={owners} onClose={close} />}
       {overlay === 'replace' && <ReplaceValueDialog item={item} onClose={close} />}
+      {overlay === 'rotate' && <RotateDialog item={item} provider={provider} onClose={close} />}
       {overlay === 'share' && <ShareDialog item={item} onClose={close} />}
       {overlay === 'delete' && (
         <DeleteKeysDialog keys={[item]} onClose={(deleted) => (deleted ? router.replace('/keys') : close())} />

@@ -21,6 +21,7 @@ import {
   verdictBadgeExamples,
 } from '@/components/pairing/pairing.examples'
 import { providerExamples } from '@/components/providers/providers.examples'
+import { rotationExamples } from '@/components/rotations/rotations.examples'
 import { scopedKeyExamples } from '@/components/scoped-keys/scoped-keys.examples'
 import { profileExamples, projectExamples, tokenExamples } from '@/components/settings/settings.examples'
 import { shareExamples } from '@/components/shares/shares.examples'
@@ -51,6 +52,7 @@ export const GALLERY: Record<string, Examples> = {
   'troubleshooting-record': troubleshootingRecordExamples,
   'troubleshooting-parts': troubleshootingPartsExamples,
   'background-tests': backgroundTestExamples,
+  rotations: rotationExamples,
   'scoped-keys': scopedKeyExamples,
   openclaw: openClawExamples,
   shares: shareExamples,
