@@ -75,12 +75,12 @@ export function RotationBody({ rotation, console: address, problem, busy, onProv
       title={`Rotation: version ${toVersion} is current, version ${fromVersion} is draining`}
       description={
         <>
-          Begun by {by} <RelativeTime at={createdAt} />. Programs get the old value until{' '}
-          <RelativeTime at={overlapEndsAt} />.
+          Begun by {by} <RelativeTime at={createdAt} />. The overlap, in which programs may still fetch the old value,
+          ends <RelativeTime at={overlapEndsAt} />.
         </>
       }
       actions={
-        <span className="flex gap-2">
+        <span className="flex flex-wrap gap-2">
           {onCancel && <Button onClick={onCancel}>Give the old value back</Button>}
           {onProve && (
             <Button variant="primary" busy={busy} onClick={onProve}>

@@ -125,7 +125,8 @@ is kept in ~/.cache/claviger, encrypted under the token, unless --no-cache is gi
     name: 'rotate',
     usage: 'KEY [--reason R]',
     summary: 'Replace the value of a key; the new one is read from standard input.',
-    details: `It is tested first, and the old one stays where its provider refuses it; --untested leaves that out. ${KEY_SAYS}`,
+    details: `It is tested first, and nothing changes where its provider does not accept it; --untested leaves that out. The old value
+stays valid for a day. ${KEY_SAYS}`,
     options: { ...where, reason: text, untested: flag },
     words: 1,
     wordIs: 'The key',

@@ -1,5 +1,6 @@
 import { authorizeKey } from '#lib/access/authorize-key'
 import { commit } from '#lib/access/commit'
+import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import type { Rotation as RotationRow } from '#lib/db/generated/client'
@@ -8,6 +9,7 @@ import { newId } from '#lib/ids'
 import { sealVersion } from '#lib/keys/seal-version'
 import { storeVersions } from '#lib/keys/store-versions'
 import type { PairingResult } from '#lib/pairing/schema'
+import { keepKeyPairing } from '#lib/pairings/keep-key-pairing'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
 import { findProvider } from '#lib/providers/catalog'
 import { compareResults } from './compare-results.ts'
@@ -97,7 +99,14 @@ export async function startRotation(ctx: Context, keyId: string, given: StartRot
     },
     ALREADY_OPEN,
   )
+  if (switches) await adopt(ctx, key, { ...result, keyId, version: number })
   return toRotation(row)
+}
+
+/** What the value was when it was tested, the key is now. */
+async function adopt(ctx: Context, key: Parameters<typeof keepKeyPairing>[1], result: PairingResult): Promise<void> {
+  await observe((db) => db.pairing.deleteMany({ where: { id: result.id } }))
+  await keepKeyPairing(ctx, key, result)
 }
 
 const ALREADY_OPEN = 'A rotation of this key is open. Complete or cancel that one first. Nothing was changed.'

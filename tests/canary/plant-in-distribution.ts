@@ -43,6 +43,13 @@ export async function plantInDistribution({ app, api, nest, place, keep }: Flow,
   }))
     await api('POST', '/import', { body: { ...place, format, text, dryRun: true } })
 
+  const rotate = (value: string, more = {}) => api('POST', `/keys/${keyId}/rotations`, { body: { value, ...more } })
+  await rotate(nest.key('rotated: refused', 'openai', 'revoked'))
+  await rotate(nest.key('rotated: rehearsed'), { rehearse: true })
+  const { json: rotation } = await rotate(nest.key('rotated'))
+  for (const path of ['', '/completion', '/cancellation'])
+    await api(path ? 'POST' : 'GET', `/rotations/${rotation.id}${path}`)
+
   for (const body of [{ key: keyId }, { value: nest.secret('shared value'), name: 'a value' }]) {
     const { json: share } = await api('POST', '/shares', { body })
     const token = nest.watch('link', new URL(share.url).hash.slice(1), 'clv_shr_')

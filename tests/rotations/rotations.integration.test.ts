@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKey } from '#lib/keys/create-key'
+import { findKey } from '#lib/keys/find-key'
 import { replaceValue } from '#lib/keys/replace-value'
 import { revealKey } from '#lib/keys/reveal-key'
 import { findProvider } from '#lib/providers/catalog'
@@ -72,6 +73,8 @@ describe('a rotation', () => {
     const rotation = await startRotation(manager.ctx, keyId, { value: next, overlapHours: 2 })
     expect(rotation).toMatchObject({ state: 'draining', fromVersion: 1, toVersion: 2, test: { verdict: 'paired' } })
     expect(await current()).toBe(next)
+    const { status, lastPairing } = await findKey(manager.ctx, keyId)
+    expect([status, lastPairing?.verdict]).toEqual(['paired', 'paired'])
     await expect(completeRotation(manager.ctx, rotation.id)).rejects.toThrow(/still works at its provider/)
     live.delete(first)
     expect(await completeRotation(manager.ctx, rotation.id)).toMatchObject({ state: 'completed' })

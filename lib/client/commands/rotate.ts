@@ -5,34 +5,31 @@ import { EXIT } from '../exit-codes.ts'
 import { findKey } from '../find-key.ts'
 import { signIn } from '../sign-in.ts'
 
-/** What speaks against the value itself. That its provider could not be asked does not. */
-const KEY_IS_WRONG = /^(key_|wrong_|account_suspended)/
+interface Rotation {
+  state: string
+  toVersion: number | null
+  test: { headline: string }
+  differences: string[]
+}
 
 export async function run(input: CommandInput): Promise<number> {
   const server = signIn(input)
   const key = await findKey(server, input.words[0] ?? '')
   const value = await readSecret('New value')
-  if (!input.flags.has('untested')) {
-    const { verdict, headline } = await server.ask<{ verdict: string; headline: string }>('POST', '/pairings', {
-      provider: key.provider,
-      environment: key.environment,
-      value,
-      ...(key.baseUrl ? { baseUrl: key.baseUrl } : {}),
-    })
-    if (KEY_IS_WRONG.test(verdict)) {
-      say(`${headline} Nothing was changed: ${key.name} keeps the value that it has.`)
-      return EXIT.failed
-    }
+  const reason = input.options.reason ? { reason: input.options.reason } : {}
+  if (input.flags.has('untested')) {
+    const { version } = await server.ask<{ version: number }>('POST', `/keys/${key.id}/versions`, { value, ...reason })
+    say(`${key.name} has version ${version} from now on, which was not tested.`)
+    return EXIT.ok
   }
-  const { reason } = input.options
-  const { version, masked } = await server.ask<{ version: number; masked: string }>(
-    'POST',
-    `/keys/${key.id}/versions`,
-    {
-      value,
-      ...(reason ? { reason } : {}),
-    },
+  const rotation = await server.ask<Rotation>('POST', `/keys/${key.id}/rotations`, { value, ...reason })
+  for (const sentence of rotation.differences) say(sentence)
+  if (rotation.state === 'refused') {
+    say(`${rotation.test.headline} Nothing was changed: ${key.name} keeps the value that it has.`)
+    return EXIT.failed
+  }
+  say(
+    `${key.name} has version ${rotation.toVersion} from now on. Revoke the old value at its provider when nobody uses it any more.`,
   )
-  say(`${key.name} is ${masked} from now on, version ${version}.`)
   return EXIT.ok
 }
