@@ -85,6 +85,7 @@ export function OverviewBody({ overview, installation, onReplace }: OverviewBody
             from.
           </Notice>
         )}
+        {overview.rotationsWaiting.length > 0 && <WaitingRotations rotations={overview.rotationsWaiting} />}
         {overview.scopedKeysExpiring > 0 && <ExpiringScopedKeys count={overview.scopedKeysExpiring} />}
         {counts.keys > 0 && (
           <Card flush title="Needs you now" actions={<ConcernCounts concerns={concerns} />}>
@@ -123,6 +124,30 @@ function OverviewHeader({ counts }: Pick<Overview, 'counts'>) {
         )
       }
     />
+  )
+}
+
+function WaitingRotations({ rotations }: { rotations: Overview['rotationsWaiting'] }) {
+  return (
+    <Notice
+      tone="warn"
+      title={
+        rotations.length === 1
+          ? 'The old value of a rotated key may still be alive.'
+          : `The old values of ${rotations.length} rotated keys may still be alive.`
+      }
+    >
+      Revoke each at its provider, and prove it dead:{' '}
+      {rotations.map(({ keyId, name, project, environment }, at) => (
+        <span key={keyId}>
+          {at > 0 && ', '}
+          <Link href={`/keys/${keyId}`} className="rounded-sm font-mono text-ink text-xs underline">
+            {name}
+          </Link>{' '}
+          in {project}/{environment}
+        </span>
+      ))}
+    </Notice>
   )
 }
 

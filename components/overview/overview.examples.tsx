@@ -74,6 +74,15 @@ const full: Overview = {
   concerns: { failing: 1, expired: 1, expiring: 1, rotation_overdue: 1 },
   scopedKeysExpiring: 2,
   sharesTriedAgain: 1,
+  rotationsWaiting: [
+    {
+      keyId: 'key_9',
+      name: 'STRIPE_SECRET_KEY',
+      project: 'billing',
+      environment: 'production',
+      overlapEndedAt: '2026-11-22T09:00:00.000Z',
+    },
+  ],
   environments,
   counts: {
     projects: 2,
@@ -88,6 +97,7 @@ const nothing: Overview = {
   concerns: { failing: 0, expired: 0, expiring: 0, rotation_overdue: 0 },
   scopedKeysExpiring: 0,
   sharesTriedAgain: 0,
+  rotationsWaiting: [],
   environments: [],
   counts: { projects: 0, environments: 0, keys: 0, byStatus: countsOf({}) },
 }

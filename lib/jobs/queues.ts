@@ -74,9 +74,9 @@ const statusPages: Queue = {
 /** A rotation reaches gateways of OpenClaw that were connected within seconds. */
 const gateways: Queue = {
   name: 'openclaw.tell',
-  everySeconds: 5,
+  everySeconds: 10,
   atOnce: 1,
-  lookEverySeconds: 5,
+  lookEverySeconds: 10,
   withinSeconds: 300,
   retries: 0,
   run: () => tellChanges(),

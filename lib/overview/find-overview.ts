@@ -6,6 +6,7 @@ import { countExpiringScopedKeys } from './count-expiring-scoped-keys.ts'
 import { countSharesTriedAgain } from './count-shares-tried-again.ts'
 import { findAttention } from './find-attention.ts'
 import { findHealth } from './find-health.ts'
+import { findOpenRotations } from './find-open-rotations.ts'
 import type { EnvironmentHealth, Overview } from './schema.ts'
 
 /** What wants a person now, and how everything else stands, of what the caller sees. */
@@ -13,13 +14,21 @@ export async function findOverview(ctx: Context): Promise<Overview> {
   const grant = await authorize(ctx, 'key.list')
   const now = new Date()
   const seen = { environmentId: seenEnvironments(ctx.actor), deletedAt: null }
-  const [found, environments, scopedKeysExpiring, sharesTriedAgain] = await Promise.all([
+  const [found, environments, scopedKeysExpiring, sharesTriedAgain, rotationsWaiting] = await Promise.all([
     findAttention(grant, seen, now),
     findHealth(grant, seen, now),
     countExpiringScopedKeys(grant),
     countSharesTriedAgain(grant),
+    findOpenRotations(grant, seen, now),
   ])
-  return { ...found, scopedKeysExpiring, sharesTriedAgain, environments, counts: countAll(environments) }
+  return {
+    ...found,
+    scopedKeysExpiring,
+    sharesTriedAgain,
+    rotationsWaiting,
+    environments,
+    counts: countAll(environments),
+  }
 }
 
 function countAll(environments: EnvironmentHealth[]): Overview['counts'] {

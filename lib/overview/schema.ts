@@ -35,6 +35,16 @@ export const Overview = z.object({
   concerns: z.record(Concern, z.number().int()),
   /** Scoped keys that are about to end, of those that the caller made or manages. */
   scopedKeysExpiring: z.number().int(),
+  /** Rotations whose overlap is over and whose old value is not proven dead, ten at most. */
+  rotationsWaiting: z.array(
+    z.object({
+      keyId: z.string(),
+      name: z.string(),
+      project: z.string(),
+      environment: z.string(),
+      overlapEndedAt: z.iso.datetime(),
+    }),
+  ),
   /** Links of the caller's that somebody tried to open a second time within seven days. */
   sharesTriedAgain: z.number().int(),
   environments: z.array(EnvironmentHealth),

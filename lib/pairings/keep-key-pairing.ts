@@ -25,14 +25,13 @@ export async function keepKeyPairing(ctx: Context, key: TestedKey, result: Pairi
   const { id: pairingId, verdict: to, trigger, startedAt: at, version = null } = result
   const startedAt = new Date(at)
   await observeKey(keyId, async (db, within) => {
-    const [state, before] = await Promise.all([
-      db.keyState.findUnique({ where: { keyId }, select: { lastVerdict: true } }),
-      db.pairing.findFirst({
-        where: { keyId },
-        orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-        select: { id: true, version: true, verdict: true, repeatOf: true },
-      }),
-    ])
+    // One after the other: they share the transaction's one connection.
+    const state = await db.keyState.findUnique({ where: { keyId }, select: { lastVerdict: true } })
+    const before = await db.pairing.findFirst({
+      where: { keyId },
+      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+      select: { id: true, version: true, verdict: true, repeatOf: true },
+    })
     const isRepeat = trigger === 'scheduled' && before?.verdict === to && before.version === version
     const repeatOf = isRepeat ? (before.repeatOf ?? before.id) : null
     await db.pairing.create({ data: { ...pairingRow(ctx, result), keyId, projectId, environmentId, repeatOf } })

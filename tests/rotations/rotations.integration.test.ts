@@ -5,6 +5,7 @@ import { createKey } from '#lib/keys/create-key'
 import { findKey } from '#lib/keys/find-key'
 import { replaceValue } from '#lib/keys/replace-value'
 import { revealKey } from '#lib/keys/reveal-key'
+import { findOverview } from '#lib/overview/find-overview'
 import { findProvider } from '#lib/providers/catalog'
 import { cancelRotation } from '#lib/rotations/cancel-rotation'
 import { completeRotation } from '#lib/rotations/complete-rotation'
@@ -140,6 +141,19 @@ describe('a rotation', () => {
     expect(await drain()).toEqual([['a program', true]])
     await world.db.keyVersion.updateMany({ where: { keyId, number: 1 }, data: { overlapEndsAt: new Date() } })
     expect((await fetched('?include=previous')).values[`KEY_${count}`].previous).toBeUndefined()
+  })
+
+  it('stands on the overview once its overlap is over, until the old value is proven dead, for those who see the key', async () => {
+    const { id } = await startRotation(manager.ctx, keyId, { value: mint() })
+    const waiting = async (member = manager) =>
+      (await findOverview(member.ctx)).rotationsWaiting.filter((rotation) => rotation.keyId === keyId)
+    expect(await waiting()).toEqual([])
+    await world.db.rotation.update({ where: { id }, data: { overlapEndsAt: new Date(Date.now() - 1000) } })
+    expect(await waiting()).toEqual([expect.objectContaining({ name: `KEY_${count}`, environment: 'development' })])
+    expect(await waiting(await world.member('member'))).toEqual([])
+    live.delete(first)
+    await completeRotation(manager.ctx, id)
+    expect(await waiting()).toEqual([])
   })
 
   it('asks for a reason where the environment is protected, and for a manager', async () => {
