@@ -1,13 +1,21 @@
 import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 
+interface Resolved {
+  version: number
+  at: string
+}
+
 /** Of each of these keys, the last version that an OpenClaw was given, and when. */
-export async function findResolved(grant: Grant, keyIds: string[]) {
-  const uses = await read(grant).usageEvent.findMany({
+export async function findResolved(grant: Grant, keyIds: string[]): Promise<Map<string, Resolved>> {
+  const uses = await read(grant).usageEvent.groupBy({
+    by: ['keyId', 'version'],
     where: { keyId: { in: keyIds }, kind: 'openclaw' },
-    orderBy: [{ keyId: 'asc' }, { at: 'desc' }],
-    distinct: ['keyId'],
-    select: { keyId: true, version: true, at: true },
+    _max: { at: true },
+    orderBy: { _max: { at: 'asc' } },
   })
-  return new Map(uses.map(({ keyId, version, at }) => [keyId, { version, at: at.toISOString() }]))
+  // The latest of each key comes last, and stays.
+  return new Map(
+    uses.map(({ keyId, version, _max }) => [keyId, { version, at: (_max.at ?? new Date(0)).toISOString() }]),
+  )
 }
