@@ -12,25 +12,18 @@ export async function findOpenRotations(
   now: Date,
 ): Promise<Overview['rotationsWaiting']> {
   const rows = await read(grant).rotation.findMany({
-    where: { state: 'draining', overlapEndsAt: { lt: now } },
+    where: { state: 'draining', overlapEndsAt: { lt: now }, key: seen },
     orderBy: [{ overlapEndsAt: 'asc' }, { id: 'asc' }],
-    select: { openKeyId: true, overlapEndsAt: true },
-    take: 1000,
+    include: {
+      key: { select: { name: true, environment: { select: { slug: true, project: { select: { slug: true } } } } } },
+    },
+    take: SHOWN,
   })
-  const endedAt = new Map(rows.map(({ openKeyId, overlapEndsAt }) => [openKeyId, overlapEndsAt]))
-  const keys = await read(grant).key.findMany({
-    where: { AND: [seen], id: { in: [...endedAt.keys()].flatMap((id) => id ?? []) } },
-    select: { id: true, name: true, environment: { select: { slug: true, project: { select: { slug: true } } } } },
-  })
-  const position = [...endedAt.keys()]
-  return keys
-    .sort((one, other) => position.indexOf(one.id) - position.indexOf(other.id))
-    .slice(0, SHOWN)
-    .map(({ id, name, environment }) => ({
-      keyId: id,
-      name,
-      project: environment.project.slug,
-      environment: environment.slug,
-      overlapEndedAt: (endedAt.get(id) ?? now).toISOString(),
-    }))
+  return rows.map(({ keyId, overlapEndsAt, key: { name, environment } }) => ({
+    keyId,
+    name,
+    project: environment.project.slug,
+    environment: environment.slug,
+    overlapEndedAt: (overlapEndsAt ?? now).toISOString(),
+  }))
 }

@@ -29,7 +29,8 @@ export async function createShare(ctx: Context, given: CreateShareInput): Promis
   const id = newId('shr')
   const expiresAt = new Date(Date.now() + input.expiresInHours * HOUR_MS)
   const row = await commit(grant, async (tx) => {
-    await tx.share.updateMany({ where: { expiresAt: { lt: new Date() } }, data: { sealed: new Uint8Array() } })
+    const isOver = { expiresAt: { lt: new Date() }, sealed: { not: new Uint8Array() } }
+    await tx.share.updateMany({ where: isOver, data: { sealed: new Uint8Array() } })
     const result = await tx.share.create({
       data: {
         id,

@@ -16,7 +16,8 @@ const SHARE_LINK: SystemActor = { type: 'system', id: 'system', name: 'share lin
  */
 export async function openShare(ctx: Context, { token }: OpenShareInput): Promise<OpenedShare> {
   const hash = hashBearer('shr', token)
-  const row = hash && (await identify().share.findUnique({ where: { hash } }))
+  // A link is worth no more than its maker is now.
+  const row = hash && (await identify().share.findUnique({ where: { hash, member: { disabledAt: null } } }))
   if (!row) throw badLink()
   const target = { type: 'share', id: row.id, name: row.name }
   const place = { projectId: row.projectId ?? undefined, environmentId: row.environmentId ?? undefined }

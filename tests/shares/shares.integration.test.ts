@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editEnvironment } from '#lib/environments/edit-environment'
 import { createKey } from '#lib/keys/create-key'
+import { deleteMember } from '#lib/members/delete-member'
 import { findOverview } from '#lib/overview/find-overview'
 import { createShare } from '#lib/shares/create-share'
 import { endShare } from '#lib/shares/end-share'
@@ -84,6 +85,15 @@ describe('a shared value', () => {
     // The next one that is made tidies up what expired unopened.
     await make()
     expect((await world.db.share.findUniqueOrThrow({ where: { id: expired.id } })).sealed).toHaveLength(0)
+  })
+
+  it('opens no more when its maker is disabled, and goes with a maker who is deleted', async () => {
+    const maker = await world.member('member', { [project.development]: 'developer' })
+    const { id, url } = await createShare(maker.ctx, { key: keyId })
+    await world.db.member.update({ where: { id: maker.id }, data: { disabledAt: new Date() } })
+    expect((await open(new URL(url).hash.slice(1))).status).toBe(401)
+    await deleteMember(world.operator, maker.id)
+    expect(await world.db.share.findUnique({ where: { id } })).toBeNull()
   })
 
   it('asks for a reason and for the switches of its environment, as any opening does', async () => {
