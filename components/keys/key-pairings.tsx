@@ -24,7 +24,7 @@ interface KeyPairingsProps {
   mayClean?: boolean
 }
 
-/** The last pairing test in full, and the ones before it to choose from. */
+/** The last pairing test of the current value in full, and the others to choose from. */
 export function KeyPairings({ item, onTest, mayClean = false }: KeyPairingsProps) {
   const query = useQuery(pairingsQuery(item.id))
   const [chosen, setChosen] = useState<string>()
@@ -37,7 +37,9 @@ export function KeyPairings({ item, onTest, mayClean = false }: KeyPairingsProps
     )
   }
   const { items } = query.data
-  const shown = items.find(({ id }) => id === chosen) ?? items[0]
+  // A rotation tests the value before, too: what comes of that says nothing about the key as it is.
+  const shown =
+    items.find(({ id }) => id === chosen) ?? items.find(({ version }) => version === item.version) ?? items[0]
   if (!shown) {
     return (
       <EmptyState

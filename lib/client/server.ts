@@ -28,11 +28,11 @@ export function openServer({ url, token, ca }: Pick<Settings, 'url' | 'token' | 
   return {
     url,
     send,
-    async ask(method, path, body) {
+    async ask<T>(method: string, path: string, body?: unknown) {
       const sent =
         body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
       const { text } = await send(path, { method, ...sent })
-      return (text ? parse(text, url) : undefined) as never
+      return (text ? parse(text, url) : undefined) as T
     },
   }
 }

@@ -27,7 +27,8 @@ const VARIABLES: Record<keyof Settings, string> = {
 /** Throws a sentence where there is no address or no token; never sends a kept token to another address than its own. */
 export function readSettings(given: Kept = {}): Settings {
   const kept = readKept()
-  const find = (name: keyof Settings) => given[name] ?? (process.env[VARIABLES[name]] || undefined) ?? kept[name]
+  const named = (name: keyof Settings) => given[name] ?? (process.env[VARIABLES[name]] || undefined)
+  const find = (name: keyof Settings) => named(name) ?? kept[name]
   const [url, token] = [find('url'), find('token')]
   if (!url || !token)
     throw new AppError(
@@ -45,8 +46,15 @@ export function readSettings(given: Kept = {}): Settings {
         exitCode: EXIT.refused,
       },
     )
-  const place = find('project') ? { project: find('project'), environment: find('environment') } : {}
-  return { url: originOf(url), token, ca: find('ca'), project: undefined, environment: undefined, ...place }
+  // The kept place is that of the kept token: another token may be for another one.
+  const findPlaced = (name: 'project' | 'environment') => (token === kept.token ? find(name) : named(name))
+  return {
+    url: originOf(url),
+    token,
+    ca: find('ca'),
+    project: findPlaced('project'),
+    environment: findPlaced('environment'),
+  }
 }
 
 /** The address that an option or the environment names. */

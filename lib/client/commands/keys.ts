@@ -8,8 +8,7 @@ import { json, table } from '../table.ts'
 
 export async function run(input: CommandInput): Promise<undefined> {
   const settings = settingsOf(input)
-  const [project = settings.project, environment = input.words[0] ? undefined : settings.environment] =
-    input.words[0]?.split('/') ?? []
+  const [project, environment] = input.words[0]?.split('/') ?? [settings.project, settings.environment]
   const keys = await listAll<FoundKey>(openServer(settings), '/keys', {
     ...(project ? { project } : {}),
     ...(environment ? { environment } : {}),

@@ -13,6 +13,7 @@ import { namesOf, signInAt } from '../sign-in.ts'
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/
 /** Of a command that is asked to end before it is made to. */
 const GRACE_MS = 10_000
+const ENDING: readonly string[] = ['SIGINT', 'SIGTERM']
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2'] as const
 
 export async function run(input: CommandInput): Promise<number> {
@@ -77,6 +78,8 @@ class Child {
   readonly #command: string[]
   #process: ChildProcess
   #isRestarting = false
+  /** Whoever asked for an end while it was being restarted does not get another start. */
+  #isEnding = false
   #end: (code: number) => void = () => {}
 
   constructor(command: string[], values: Fetched['values']) {
@@ -85,7 +88,11 @@ class Child {
       this.#end = resolve
     })
     this.#process = this.#spawn(values)
-    for (const signal of FORWARDED) process.on(signal, () => this.#process.kill(signal))
+    for (const signal of FORWARDED)
+      process.on(signal, () => {
+        this.#isEnding ||= ENDING.includes(signal)
+        this.#process.kill(signal)
+      })
   }
 
   async change(values: Fetched['values'], how: OnChange, place: string): Promise<void> {
@@ -100,6 +107,7 @@ class Child {
     this.#isRestarting = true
     await endProcess(this.#process)
     this.#isRestarting = false
+    if (this.#isEnding) return this.#end(codeOf(this.#process))
     this.#process = this.#spawn(values)
   }
 
@@ -112,8 +120,8 @@ class Child {
       )
       this.#end(127)
     })
-    child.on('exit', (code, signal) => {
-      if (!this.#isRestarting) this.#end(code ?? 128 + (signal ? constants.signals[signal] : 0))
+    child.on('exit', () => {
+      if (!this.#isRestarting) this.#end(codeOf(child))
     })
     return child
   }
@@ -124,6 +132,11 @@ function variables(values: Fetched['values']): Record<string, string> {
   if (unfit.length > 0) say(`${unfit.join(', ')} cannot be an environment variable and was left out.`)
   const fit = Object.entries(values).filter(([name]) => VARIABLE.test(name))
   return Object.fromEntries(fit.map(([name, { value }]) => [name, value]))
+}
+
+/** As a shell tells it. */
+function codeOf({ exitCode, signalCode }: ChildProcess): number {
+  return exitCode ?? 128 + (signalCode ? constants.signals[signalCode] : 0)
 }
 
 function endProcess(child: ChildProcess): Promise<void> {
