@@ -1,4 +1,5 @@
-import type { EnvironmentRole, InstallationRole, ScopedAction } from '#lib/access/policy'
+import type { ScopedAction } from '#lib/access/policy'
+import type { EnvironmentRole, InstallationRole } from '#lib/access/roles'
 
 /** Who is asking. Every verb takes it first; nothing is ambient. */
 export interface Context {

@@ -24,7 +24,7 @@ const LAYERS: Record<string, string[]> = {
   'lib/db': ['lib/errors', 'lib/env'],
   'lib/audit': ['lib/db', 'lib/context', 'lib/access/policy', 'lib/ids', 'lib/errors'],
   'lib/list': ['lib/errors'],
-  'lib/context': ['lib/access/policy'],
+  'lib/context': ['lib/access/policy', 'lib/access/roles'],
   'lib/access': ['lib/ids', 'lib/context', 'lib/errors', 'lib/audit', 'lib/db/generated', 'lib/server/runtime'],
   'lib/http': [
     'lib/context',
@@ -78,7 +78,7 @@ describe('who may import whom', () => {
 
   it('lets components know schemas, the policy and formats, never a verb', () => {
     const allowed =
-      /^lib\/([a-z-]+\/schema|access\/policy|providers\/(catalog|public-catalog|verdict|provider|recognise|links)|format\/.*|pairing\/(clean-value|schema|health)|keys\/key-status|projects\/slug-of|list\/cursor)$/
+      /^lib\/([a-z-]+\/schema|access\/(policy|roles)|providers\/(catalog|public-catalog|verdict|provider|recognise|links)|format\/.*|pairing\/(clean-value|schema|health)|keys\/key-status|projects\/slug-of|list\/cursor)$/
     expect(broken('components', (to) => to.startsWith('lib/') && !allowed.test(to), { types: false })).toEqual([])
     expect(broken('components/ui', (to) => /^(lib|components\/(?!ui))/.test(to))).toEqual([])
     expect(broken('components', (to) => to.startsWith('app/'))).toEqual([])

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { InstallationRole } from '#lib/access/policy'
+import type { InstallationRole } from '#lib/access/roles'
 import { QueryProvider } from '@/components/query/query-provider'
 import { MeProvider } from './me.tsx'
 

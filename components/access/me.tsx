@@ -1,7 +1,8 @@
 'use client'
 
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { type Action, type EnvironmentRole, type InstallationRole, may } from '#lib/access/policy'
+import { type Action, may } from '#lib/access/policy'
+import type { EnvironmentRole, InstallationRole } from '#lib/access/roles'
 
 export interface Me {
   id: string

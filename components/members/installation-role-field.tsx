@@ -1,6 +1,6 @@
 'use client'
 
-import { INSTALLATION_ROLES, type InstallationRole } from '#lib/access/policy'
+import { INSTALLATION_ROLES, type InstallationRole } from '#lib/access/roles'
 import { useMay } from '@/components/access/me'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'

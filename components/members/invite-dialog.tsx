@@ -2,11 +2,12 @@
 
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { InstallationRole } from '#lib/access/policy'
+import type { InstallationRole } from '#lib/access/roles'
 import { showProblem } from '@/components/query/show-problem'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { OnceShown } from '@/components/ui/once-shown'
@@ -85,12 +86,7 @@ function InviteForm({ invite, projects, onCancel }: InviteFormProps) {
       </Field>
       <InstallationRoleField value={role} onChange={setRole} />
       {!managesAll && <InvitedRoles projects={projects} roles={roles} onChange={setRoles} />}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
-        <Button type="submit" variant="primary" busy={invite.isPending}>
-          Make invitation link
-        </Button>
-      </div>
+      <FormActions action="Make invitation link" busy={invite.isPending} onCancel={onCancel} />
     </form>
   )
 }

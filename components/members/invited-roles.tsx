@@ -1,6 +1,6 @@
 'use client'
 
-import type { EnvironmentRole } from '#lib/access/policy'
+import type { EnvironmentRole } from '#lib/access/roles'
 import { useMay } from '@/components/access/me'
 import { EnvironmentChip } from '@/components/keys/environment-chip'
 import { Select } from '@/components/ui/select'

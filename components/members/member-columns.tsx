@@ -1,7 +1,7 @@
 'use client'
 
 import { Ban } from 'lucide-react'
-import type { EnvironmentRole } from '#lib/access/policy'
+import type { EnvironmentRole } from '#lib/access/roles'
 import type { Member } from '#lib/members/schema'
 import { EnvironmentChip } from '@/components/keys/environment-chip'
 import { Badge } from '@/components/ui/badge'

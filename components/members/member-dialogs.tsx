@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { InstallationRole } from '#lib/access/policy'
+import type { InstallationRole } from '#lib/access/roles'
 import type { Member } from '#lib/members/schema'
 import { ConfirmChange } from '@/components/query/confirm-change'
 import { Button } from '@/components/ui/button'

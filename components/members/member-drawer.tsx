@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import type { EnvironmentRole } from '#lib/access/policy'
+import type { EnvironmentRole } from '#lib/access/roles'
 import type { Member } from '#lib/members/schema'
 import { EnvironmentChip } from '@/components/keys/environment-chip'
 import { RelativeTime } from '@/components/time/relative-time'

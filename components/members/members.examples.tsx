@@ -1,6 +1,6 @@
 'use client'
 
-import type { EnvironmentRole } from '#lib/access/policy'
+import type { EnvironmentRole } from '#lib/access/roles'
 import type { Member } from '#lib/members/schema'
 import { AsSample } from '@/components/access/as-sample.examples'
 import { Card } from '@/components/ui/card'

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { EnvironmentRole } from '#lib/access/policy'
+import type { EnvironmentRole } from '#lib/access/roles'
 import type { Grant, GrantList } from '#lib/grants/schema'
 import type { InvitationList, InviteMemberInput, NewInvitation } from '#lib/invitations/schema'
 import type { EditMemberInput, Member, MemberGrantList, MemberList } from '#lib/members/schema'

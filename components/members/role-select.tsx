@@ -1,6 +1,6 @@
 'use client'
 
-import { type EnvironmentRole, type InstallationRole, roleIn } from '#lib/access/policy'
+import { type EnvironmentRole, type InstallationRole, roleIn } from '#lib/access/roles'
 import { useMay } from '@/components/access/me'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'

@@ -1,4 +1,4 @@
-import type { EnvironmentRole, InstallationRole } from '#lib/access/policy'
+import type { EnvironmentRole, InstallationRole } from '#lib/access/roles'
 
 /** Roles in the installation, with what they mean in a sentence. */
 export const INSTALLATION_ROLE_WORDS: Record<InstallationRole, { words: string; means: string }> = {

@@ -1,7 +1,7 @@
 import type { MemberActor } from '#lib/context'
 import { Prisma } from '#lib/db/generated/client'
 import { runtime } from '#lib/server/runtime'
-import type { EnvironmentRole, InstallationRole } from './policy.ts'
+import type { EnvironmentRole, InstallationRole } from './roles.ts'
 
 const IDLE = Prisma.sql`interval '30 minutes'`
 

@@ -1,54 +1,27 @@
 import { notFound } from '#lib/errors'
 import { runtime } from '#lib/server/runtime'
 
-interface EnvironmentScope {
-  projectId: string
-  environmentId: string
-}
+const PLACE = { projectId: true, environmentId: true } as const
 /** Of a value that was not stored: stands in no environment, only with its member. */
-type OwnScope = { [K in keyof EnvironmentScope | 'memberId']: string | null }
+const OWN_PLACE = { ...PLACE, memberId: true } as const
 
 /**
  * Which environment a thing stands in, asked before the policy can be: answers with ids only, shows the caller nothing.
  * Null where there is no such thing.
  */
-export async function findScope(kind: 'environment', id: string): Promise<EnvironmentScope | null>
-export async function findScope(kind: 'key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
-export async function findScope(kind: 'scoped_key', id: string): Promise<(EnvironmentScope & { name: string }) | null>
-export async function findScope(kind: 'import', id: string): Promise<EnvironmentScope | null>
-export async function findScope(kind: 'rotation', id: string): Promise<(EnvironmentScope & { keyId: string }) | null>
-export async function findScope(kind: 'gateway', id: string): Promise<(EnvironmentScope & { name: string }) | null>
-export async function findScope(kind: 'pairing', id: string): Promise<OwnScope | null>
-export async function findScope(
-  kind: 'troubleshooting',
-  id: string,
-): Promise<(OwnScope & { keyId: string | null; provider: string }) | null>
-export async function findScope(
-  kind: 'key' | 'scoped_key' | 'import' | 'gateway' | 'rotation' | 'environment' | 'pairing' | 'troubleshooting',
-  id: string,
-) {
-  const { db } = runtime()
-  if (kind === 'key')
-    return db.key.findUnique({ where: { id }, select: { name: true, projectId: true, environmentId: true } })
-  if (kind === 'scoped_key')
-    return db.scopedKey.findUnique({ where: { id }, select: { name: true, projectId: true, environmentId: true } })
-  if (kind === 'import')
-    return db.keyImport.findUnique({ where: { id }, select: { projectId: true, environmentId: true } })
-  if (kind === 'rotation')
-    return db.rotation.findUnique({ where: { id }, select: { keyId: true, projectId: true, environmentId: true } })
-  if (kind === 'gateway')
-    return db.openClawGateway.findUnique({
-      where: { id },
-      select: { name: true, projectId: true, environmentId: true },
-    })
-  if (kind === 'pairing')
-    return db.pairing.findUnique({ where: { id }, select: { projectId: true, environmentId: true, memberId: true } })
-  if (kind === 'troubleshooting') {
-    const select = { projectId: true, environmentId: true, memberId: true, keyId: true, provider: true }
-    return db.troubleshooting.findUnique({ where: { id }, select })
-  }
-  const environment = await db.environment.findUnique({ where: { id }, select: { id: true, projectId: true } })
-  return environment && { projectId: environment.projectId, environmentId: environment.id }
+export const findScope = {
+  key: (id: string) => runtime().db.key.findUnique({ where: { id }, select: { ...PLACE, name: true } }),
+  scopedKey: (id: string) => runtime().db.scopedKey.findUnique({ where: { id }, select: { ...PLACE, name: true } }),
+  gateway: (id: string) => runtime().db.openClawGateway.findUnique({ where: { id }, select: { ...PLACE, name: true } }),
+  import: (id: string) => runtime().db.keyImport.findUnique({ where: { id }, select: PLACE }),
+  rotation: (id: string) => runtime().db.rotation.findUnique({ where: { id }, select: { ...PLACE, keyId: true } }),
+  pairing: (id: string) => runtime().db.pairing.findUnique({ where: { id }, select: OWN_PLACE }),
+  troubleshooting: (id: string) =>
+    runtime().db.troubleshooting.findUnique({ where: { id }, select: { ...OWN_PLACE, keyId: true, provider: true } }),
+  environment: async (id: string) => {
+    const found = await runtime().db.environment.findUnique({ where: { id }, select: { id: true, projectId: true } })
+    return found && { projectId: found.projectId, environmentId: found.id }
+  },
 }
 
 /** A project by id or slug, with the ids of its environments; likewise only for the policy's question. */

@@ -1,5 +1,6 @@
 import type { ScopedKeyActor } from '#lib/context'
-import type { EnvironmentRole, InstallationRole, ScopedAction } from './policy.ts'
+import type { ScopedAction } from './policy.ts'
+import type { EnvironmentRole, InstallationRole } from './roles.ts'
 import { statement } from './statement.ts'
 import { together } from './together.ts'
 

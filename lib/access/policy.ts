@@ -1,9 +1,11 @@
-export const INSTALLATION_ROLES = ['owner', 'admin', 'auditor', 'member'] as const
-export type InstallationRole = (typeof INSTALLATION_ROLES)[number]
-
-export const ENVIRONMENT_ROLES = ['viewer', 'developer', 'manager'] as const
-/** `denied` takes an environment away from an owner or admin. */
-export type EnvironmentRole = (typeof ENVIRONMENT_ROLES)[number] | 'denied'
+import {
+  type ENVIRONMENT_ROLES,
+  type Holder,
+  INSTALLATION_ROLES,
+  type InstallationRole,
+  reaches,
+  roleIn,
+} from './roles.ts'
 
 interface InstallationRule {
   on: 'installation'
@@ -341,28 +343,6 @@ export const SCOPED_ACTIONS = {
   test: ['key.test'],
 } as const satisfies Record<string, readonly Action[]>
 export type ScopedAction = keyof typeof SCOPED_ACTIONS
-
-interface Holder {
-  role: InstallationRole
-  grants: ReadonlyMap<string, EnvironmentRole>
-}
-
-/** What somebody may do in one environment: null when it does not exist for them. */
-export function roleIn(holder: Holder, environmentId: string): (typeof ENVIRONMENT_ROLES)[number] | null {
-  const granted = holder.grants.get(environmentId)
-  if (granted === 'denied') return null
-  if (holder.role === 'owner' || holder.role === 'admin') return 'manager'
-  if (granted) return granted
-  return holder.role === 'auditor' ? 'viewer' : null
-}
-
-/** Whether a role reaches another: a manager may all that a developer may. */
-export function reaches(
-  role: (typeof ENVIRONMENT_ROLES)[number] | null,
-  atLeast: (typeof ENVIRONMENT_ROLES)[number],
-): boolean {
-  return role !== null && ENVIRONMENT_ROLES.indexOf(role) >= ENVIRONMENT_ROLES.indexOf(atLeast)
-}
 
 /** For pages: may this person do that here? The server asks again. Without an environment: anywhere at all. */
 export function may(holder: Holder, action: Action, environmentId?: string): boolean {

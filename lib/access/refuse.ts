@@ -2,7 +2,8 @@ import type { Actor, MemberActor, ScopedKeyActor } from '#lib/context'
 import { AppError, notFound } from '#lib/errors'
 import type { Scope } from './authorize.ts'
 import { coversName } from './covers-name.ts'
-import { type Action, may, policy, type Rule, reaches, roleIn, SCOPED_ACTIONS } from './policy.ts'
+import { type Action, may, policy, type Rule, SCOPED_ACTIONS } from './policy.ts'
+import { reaches, roleIn } from './roles.ts'
 
 type Place = Omit<Scope, 'subject' | 'projectId'>
 

@@ -11,7 +11,7 @@ export async function findGrantee<A extends 'grant.set' | 'grant.remove'>(
   environmentId: string,
   memberId: string,
 ) {
-  const scope = (await findScope('environment', environmentId)) ?? {}
+  const scope = (await findScope.environment(environmentId)) ?? {}
   const grant: Grant<A> = await authorize(ctx, action, {
     ...scope,
     subject: { target: { type: 'member', id: memberId, name: memberId } },

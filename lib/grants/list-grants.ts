@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access/authorize'
 import { findScope } from '#lib/access/find-scope'
-import { type EnvironmentRole, type InstallationRole, roleIn } from '#lib/access/policy'
 import { read } from '#lib/access/read'
+import { type EnvironmentRole, type InstallationRole, roleIn } from '#lib/access/roles'
 import type { Context } from '#lib/context'
 import { decodeCursor, encodeCursor, type ListQuery } from '#lib/list/cursor'
 import type { Grant, GrantList } from './schema.ts'
@@ -15,7 +15,7 @@ export async function listGrants(
   environmentId: string,
   query: Query,
 ): Promise<z.infer<typeof GrantList>> {
-  const scope = await findScope('environment', environmentId)
+  const scope = await findScope.environment(environmentId)
   const grant = await authorize(ctx, 'grant.list', scope ?? {})
   const rows = await read(grant).member.findMany({
     where: {

@@ -7,21 +7,25 @@ const VALUE = ['value', 'secret_value', 'secretvalue', 'password', 'credential']
 
 interface Row {
   record: string[]
-  info: { lines: number }
+  /** Where it ends: it may be of several lines. */
+  lines: number
 }
 
 /** Reads a CSV with a heading that names a column of names and one of values; of more columns, those two. */
 export function parseTable(source: string, most: number): Entry[] {
-  let rows: Row[]
+  const rows: Row[] = []
   try {
-    rows = parse(source, {
-      info: true,
+    parse(source, {
       relax_column_count: true,
       skip_empty_lines: true,
       trim: false,
       to: most + 1,
       max_record_size: 1024 * 1024,
-    }) as unknown as Row[]
+      on_record: (record: string[], { lines }) => {
+        rows.push({ record, lines })
+        return null
+      },
+    })
   } catch (error) {
     const { lines } = error as CsvError & { lines?: number }
     return [
@@ -45,9 +49,8 @@ export function parseTable(source: string, most: number): Entry[] {
         problem: 'The first line has to name the columns: one called key or name, and one called value.',
       },
     ]
-  return body.map(({ record, info }, index) => {
-    // The parser counts to the end of a record, which may be of several lines.
-    const line = (rows[index]?.info.lines ?? info.lines) + 1
+  return body.map(({ record, lines }, index) => {
+    const line = (rows[index]?.lines ?? lines) + 1
     const found = record[name]?.trim()
     return found
       ? { line, name: found, value: record[value] ?? '' }

@@ -13,7 +13,7 @@ import type { UndoneImport } from './schema.ts'
  * `conflict` where any of these was changed since, or the import was taken back already: then nothing is.
  */
 export async function undoImport(ctx: Context, id: string): Promise<UndoneImport> {
-  const place = (await findScope('import', id)) ?? {}
+  const place = (await findScope.import(id)) ?? {}
   const target = { type: 'import', id, name: 'import' }
   const grant = await authorize(ctx, 'key.undo_import', { ...place, subject: { ...place, target } })
   const row = await read(grant).keyImport.findUnique({ where: { id } })

@@ -23,7 +23,7 @@ export async function inviteMember(ctx: Context, input: InviteMemberInput): Prom
   const grant = await authorize(ctx, 'member.invite', { subject: { target } })
   if (role === 'owner') await authorize(ctx, 'owner.appoint', { subject: { target } })
   for (const { environmentId } of grants) {
-    const scope = await findScope('environment', environmentId)
+    const scope = await findScope.environment(environmentId)
     await authorize(ctx, 'grant.set', { ...scope, subject: { target } })
   }
   await refuseMember(grant, email)

@@ -1,6 +1,6 @@
 import { authorize } from '#lib/access/authorize'
-import { roleIn } from '#lib/access/policy'
 import { read } from '#lib/access/read'
+import { roleIn } from '#lib/access/roles'
 import { seenEnvironments } from '#lib/access/seen-environments'
 import type { Context } from '#lib/context'
 import { notFound } from '#lib/errors'

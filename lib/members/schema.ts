@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ENVIRONMENT_ROLES, INSTALLATION_ROLES } from '#lib/access/policy'
+import { ENVIRONMENT_ROLES, INSTALLATION_ROLES } from '#lib/access/roles'
 import { ListQuery, listOf } from '#lib/list/cursor'
 import { line } from '#lib/text/line'
 

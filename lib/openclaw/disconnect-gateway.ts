@@ -6,7 +6,7 @@ import { notFound } from '#lib/errors'
 
 /** Ends that a gateway is told of changes, and forgets its token. */
 export async function disconnectGateway(ctx: Context, id: string): Promise<void> {
-  const { name = id, ...place } = (await findScope('gateway', id)) ?? {}
+  const { name = id, ...place } = (await findScope.gateway(id)) ?? {}
   const target = { type: 'gateway', id, name }
   const grant = await authorize(ctx, 'openclaw.disconnect', { ...place, subject: { ...place, target } })
   await commit(grant, async (tx) => {

@@ -7,7 +7,7 @@ import { PairingResult } from '#lib/pairing/schema'
 
 /** A kept result: of a key for whoever sees the key, of a value that was not stored for whoever tested it. */
 export async function findPairing(ctx: Context, id: string): Promise<PairingResult> {
-  const scope = await findScope('pairing', id)
+  const scope = await findScope.pairing(id)
   const subject = { target: { type: 'pairing', id, name: id } }
   const environmentId = scope?.environmentId ?? undefined
   const isOwn = scope !== null && !environmentId && 'memberId' in scope && scope.memberId === ctx.actor.id

@@ -57,7 +57,7 @@ async function findPlace(text: string | undefined): Promise<{ projectId: string;
     const { projectId, environmentId } = await findEnvironmentScope(project, environment)
     return { projectId, environmentId }
   }
-  const found = project ? await findScope('environment', project) : null
+  const found = project ? await findScope.environment(project) : null
   return found?.projectId && found.environmentId
     ? { projectId: found.projectId, environmentId: found.environmentId }
     : undefined

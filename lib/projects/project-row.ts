@@ -1,4 +1,4 @@
-import { roleIn } from '#lib/access/policy'
+import { roleIn } from '#lib/access/roles'
 import { seenEnvironments } from '#lib/access/seen-environments'
 import type { Actor } from '#lib/context'
 import type { Prisma } from '#lib/db/generated/client'

@@ -10,7 +10,7 @@ export async function authorizeRotation(
   action: 'rotation.list' | 'rotation.complete' | 'rotation.cancel',
   id: string,
 ) {
-  const found = await findScope('rotation', id)
+  const found = await findScope.rotation(id)
   const grant = await authorizeKey(ctx, action, found?.keyId ?? id)
   const row = await read(grant).rotation.findUnique({ where: { id } })
   if (!row) throw notFound()

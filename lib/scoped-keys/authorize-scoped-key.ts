@@ -1,14 +1,14 @@
 import { authorize } from '#lib/access/authorize'
 import { findScope } from '#lib/access/find-scope'
-import { reaches, roleIn } from '#lib/access/policy'
 import { read } from '#lib/access/read'
+import { reaches, roleIn } from '#lib/access/roles'
 import type { Context } from '#lib/context'
 import { notFound } from '#lib/errors'
 import { SCOPED_KEY_INCLUDE } from './scoped-key-row.ts'
 
 /** `authorize` for something done to one scoped key: by whoever made it, or a manager of its environment. */
 export async function authorizeScopedKey(ctx: Context, action: 'scoped_key.rotate' | 'scoped_key.end', id: string) {
-  const found = await findScope('scoped_key', id)
+  const found = await findScope.scopedKey(id)
   const place = found ? { projectId: found.projectId, environmentId: found.environmentId } : {}
   const target = { type: 'scoped_key', id, name: found?.name ?? id }
   const grant = await authorize(ctx, action, { ...place, subject: { ...place, target } })

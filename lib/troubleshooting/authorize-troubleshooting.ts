@@ -15,7 +15,7 @@ export async function authorizeTroubleshooting<A extends RecordAction>(
   action: A,
   id: string,
 ): Promise<Grant<A>> {
-  const scope = await findScope('troubleshooting', id)
+  const scope = await findScope.troubleshooting(id)
   const name = scope ? (findProvider(scope.provider)?.name ?? scope.provider) : id
   const keyId = scope?.keyId ?? undefined
   const place = { projectId: scope?.projectId ?? undefined, environmentId: scope?.environmentId ?? undefined }

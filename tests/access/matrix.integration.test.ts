@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  ENVIRONMENT_ROLES,
-  type EnvironmentRole,
-  type InstallationRole,
-  may,
-  policy,
-  type Rule,
-  reaches,
-  roleIn,
-} from '#lib/access/policy'
+import { may, policy, type Rule } from '#lib/access/policy'
+import { ENVIRONMENT_ROLES, type EnvironmentRole, type InstallationRole, reaches, roleIn } from '#lib/access/roles'
 import { METHODS } from '#lib/http/openapi'
 import { routes } from '../../app/api/v1/routes.ts'
 import { callRoute } from '../support/call-route.ts'

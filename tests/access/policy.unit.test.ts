@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  ENVIRONMENT_ROLES,
-  type EnvironmentRole,
-  INSTALLATION_ROLES,
-  may,
-  policy,
-  reaches,
-  roleIn,
-} from '#lib/access/policy'
+import { may, policy } from '#lib/access/policy'
+import { ENVIRONMENT_ROLES, type EnvironmentRole, INSTALLATION_ROLES, reaches, roleIn } from '#lib/access/roles'
 import { seenEnvironments } from '#lib/access/seen-environments'
 import type { MemberActor } from '#lib/context'
 

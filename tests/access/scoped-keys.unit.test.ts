@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Action,
-  ENVIRONMENT_ROLES,
-  INSTALLATION_ROLES,
-  policy,
-  type Rule,
-  SCOPED_ACTIONS,
-} from '#lib/access/policy'
+import { type Action, policy, type Rule, SCOPED_ACTIONS } from '#lib/access/policy'
 import { refuse } from '#lib/access/refuse'
+import { ENVIRONMENT_ROLES, INSTALLATION_ROLES } from '#lib/access/roles'
 import type { MemberActor, ScopedKeyActor } from '#lib/context'
 
 const ENVIRONMENTS = ['env_development', 'env_staging', 'env_production']

@@ -30,7 +30,7 @@ describe('copyForms', () => {
   it('lies where OpenClaw’s resolver looks, readable by its owner alone', () => {
     const home = mkdtempSync(path.join(tmpdir(), 'claviger-copy-'))
     execFileSync('/bin/sh', ['-c', forms.get('openclaw') ?? ''], {
-      env: { HOME: home, PATH: '/usr/bin:/bin' } as never,
+      env: { NODE_ENV: 'test', HOME: home, PATH: '/usr/bin:/bin' },
     })
     const file = path.join(home, '.openclaw/bin/claviger.token')
     expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual([SECRET, 0o600])

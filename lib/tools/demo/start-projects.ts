@@ -1,4 +1,4 @@
-import type { EnvironmentRole } from '#lib/access/policy'
+import type { EnvironmentRole } from '#lib/access/roles'
 import { setGrant } from '#lib/grants/set-grant'
 import { createProject } from '#lib/projects/create-project'
 import type { Project } from '#lib/projects/schema'
