@@ -1,9 +1,9 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 
 interface ReasonDialogProps {
@@ -40,12 +40,7 @@ export function ReasonDialog({ title, action, onReason, onCancel }: ReasonDialog
             />
           )}
         </Field>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onCancel}>Cancel</Button>
-          <Button type="submit" variant="primary" disabled={!reason.trim()}>
-            {action}
-          </Button>
-        </div>
+        <FormActions action={action} disabled={!reason.trim()} onCancel={onCancel} />
       </form>
     </Dialog>
   )

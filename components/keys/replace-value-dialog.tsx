@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react'
 import type { Key } from '#lib/keys/schema'
 import { cleanValue } from '#lib/pairing/clean-value'
 import { Problem } from '@/components/query/request'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { HiddenCharacters } from './hidden-characters.tsx'
@@ -59,12 +59,7 @@ export function ReplaceValueDialog({ item, onClose }: ReplaceValueDialogProps) {
             <Input {...control} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={1000} />
           )}
         </Field>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={replace.isPending} disabled={!value}>
-            Replace value
-          </Button>
-        </div>
+        <FormActions action="Replace value" busy={replace.isPending} disabled={!value} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -2,9 +2,9 @@
 
 import { useForm } from 'react-hook-form'
 import { showProblem } from '@/components/query/show-problem'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
@@ -50,12 +50,7 @@ export function ConnectGatewayDialog({ place, onClose }: { place: PlannedPlace; 
         <Field label="Token" hint="Of gateway.auth in its configuration." error={errors.token?.message}>
           {(own) => <Input mono type="password" autoComplete="off" {...own} {...register('token')} />}
         </Field>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={connect.isPending}>
-            Connect gateway
-          </Button>
-        </div>
+        <FormActions action="Connect gateway" busy={connect.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -2,9 +2,9 @@
 
 import { useForm } from 'react-hook-form'
 import { showProblem } from '@/components/query/show-problem'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
@@ -64,12 +64,7 @@ export function NameDialog({ title, description, action, done, start, save, onCl
         >
           {(control) => <Input {...control} {...register('slug')} mono />}
         </Field>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting}>
-            {action}
-          </Button>
-        </div>
+        <FormActions action={action} busy={isSubmitting} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { longestLifeDays } from '#lib/scoped-keys/schema'
 import { lifetimes } from '@/components/scoped-keys/lifetimes'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
@@ -21,7 +21,8 @@ interface ScopedKeyLifeDialogProps {
 /** How long scoped keys of an environment may live. Those that exist keep the expiry that they were made with. */
 export function ScopedKeyLifeDialog({ environment, edit, onClose }: ScopedKeyLifeDialogProps) {
   const [days, setDays] = useState(String(longestLifeDays(environment)))
-  const save = () =>
+  const save = (event: FormEvent) => {
+    event.preventDefault()
     edit.mutate(
       { scopedKeyMaxDays: Number(days) },
       {
@@ -31,6 +32,7 @@ export function ScopedKeyLifeDialog({ environment, edit, onClose }: ScopedKeyLif
         },
       },
     )
+  }
   return (
     <Dialog
       open
@@ -38,18 +40,13 @@ export function ScopedKeyLifeDialog({ environment, edit, onClose }: ScopedKeyLif
       description="For new ones. Those that exist keep their expiry: end them if they should not."
       onOpenChange={(open) => !open && onClose()}
     >
-      <div className="flex flex-col gap-4">
+      <form onSubmit={save} className="flex flex-col gap-4">
         {edit.error && <Notice tone="fail" title={edit.error.message} />}
         <Field label="Live at most">
           {(own) => <Select {...own} value={days} onValueChange={setDays} options={lifetimes(365, Number(days))} />}
         </Field>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" busy={edit.isPending} onClick={save}>
-            Save
-          </Button>
-        </div>
-      </div>
+        <FormActions action="Save" busy={edit.isPending} onCancel={onClose} />
+      </form>
     </Dialog>
   )
 }

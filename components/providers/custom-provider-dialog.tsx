@@ -3,9 +3,9 @@
 import { Controller, useForm } from 'react-hook-form'
 import type { CustomProvider } from '#lib/custom-providers/schema'
 import { showProblem } from '@/components/query/show-problem'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -106,12 +106,7 @@ export function CustomProviderDialog({ provider, save, onClose }: CustomProvider
             />
           )}
         </Field>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting}>
-            {provider ? 'Save changes' : 'Add provider'}
-          </Button>
-        </div>
+        <FormActions action={provider ? 'Save changes' : 'Add provider'} busy={isSubmitting} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -10,6 +10,7 @@ import { showProblem } from '@/components/query/show-problem'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
@@ -74,15 +75,11 @@ export function RotateDialog({ item, provider, onClose }: RotateDialogProps) {
         <Field label="Reason" optional={!item.protected} error={errors.reason?.message}>
           {(own) => <Input {...own} {...register('reason')} />}
         </Field>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+        <FormActions action="Rotate" busy={start.isPending} onCancel={onClose}>
           <Button busy={start.isPending} onClick={run(true)}>
             Rehearse
           </Button>
-          <Button type="submit" variant="primary" busy={start.isPending}>
-            Rotate
-          </Button>
-        </div>
+        </FormActions>
       </form>
     </Dialog>
   )

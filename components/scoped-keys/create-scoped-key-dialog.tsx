@@ -6,10 +6,10 @@ import { DEFAULT_LIFE_DAYS } from '#lib/scoped-keys/schema'
 import { useMe } from '@/components/access/me'
 import { firstPlace, type Place, placeId } from '@/components/keys/places'
 import { showProblem } from '@/components/query/show-problem'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -176,12 +176,7 @@ function ScopedKeyForm({ places, name: given, create, onCancel }: ScopedKeyFormP
           </Field>
         </div>
       </details>
-      <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
-        <Button type="submit" variant="primary" busy={create.isPending}>
-          Make scoped key
-        </Button>
-      </div>
+      <FormActions action="Make scoped key" busy={create.isPending} onCancel={onCancel} />
     </form>
   )
 }

@@ -3,9 +3,9 @@
 import { useForm } from 'react-hook-form'
 import { DEFAULT_OVERLAP_HOURS, type ScopedKey } from '#lib/scoped-keys/schema'
 import { showProblem } from '@/components/query/show-problem'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { useRotateScopedKey } from './queries.ts'
@@ -53,12 +53,7 @@ export function RotateScopedKeyDialog({ scopedKey, origin, onClose }: RotateScop
               {(own) => <Input {...own} {...register('reason')} autoFocus />}
             </Field>
           )}
-          <div className="flex justify-end gap-2">
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={rotate.isPending}>
-              Make a new secret
-            </Button>
-          </div>
+          <FormActions action="Make a new secret" busy={rotate.isPending} onCancel={onClose} />
         </form>
       )}
     </Dialog>

@@ -4,12 +4,9 @@ import { useForm } from 'react-hook-form'
 import { DEFAULT_SHARE_HOURS } from '#lib/shares/schema'
 import { ValueField } from '@/components/keys/value-field'
 import { showProblem } from '@/components/query/show-problem'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { Notice } from '@/components/ui/notice'
-import { MadeLink } from './made-link.tsx'
+import { HoursField, LinkDialog } from './link-dialog.tsx'
 import { useCreateShare } from './queries.ts'
 
 /** A link to something that Claviger does not keep: a password for a new colleague, say. */
@@ -27,34 +24,19 @@ export function ShareValueDialog({ onClose }: { onClose: () => void }) {
     }
   })
   return (
-    <Dialog
-      open
-      title={share.data ? 'Send this link' : 'Share a value once'}
-      description={
-        share.data ? undefined : 'Whoever has the link sees it, without signing in, and the link is used up.'
-      }
-      onOpenChange={(open) => !open && onClose()}
+    <LinkDialog
+      title="Share a value once"
+      description="Whoever has the link sees it, without signing in, and the link is used up."
+      share={share}
+      problem={errors.root?.message}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      {share.data ? (
-        <MadeLink made={share.data} onDone={onClose} />
-      ) : (
-        <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
-          {errors.root?.message && <Notice tone="fail" title={errors.root.message} />}
-          <ValueField label="Value" rows={3} error={errors.value?.message} {...register('value')} />
-          <Field label="Name" optional hint="What it is, for you and its reader." error={errors.name?.message}>
-            {(own) => <Input {...own} {...register('name')} />}
-          </Field>
-          <Field label="Hours until it expires" hint="168 at most." error={errors.hours?.message}>
-            {(own) => <Input {...own} {...register('hours')} type="number" min={1} max={168} />}
-          </Field>
-          <div className="flex justify-end gap-2">
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={share.isPending}>
-              Make link
-            </Button>
-          </div>
-        </form>
-      )}
-    </Dialog>
+      <ValueField label="Value" rows={3} error={errors.value?.message} {...register('value')} />
+      <Field label="Name" optional hint="What it is, for you and its reader." error={errors.name?.message}>
+        {(own) => <Input {...own} {...register('name')} />}
+      </Field>
+      <HoursField {...register('hours')} error={errors.hours?.message} />
+    </LinkDialog>
   )
 }

@@ -5,6 +5,7 @@ import { showProblem } from '@/components/query/show-problem'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormActions } from '@/components/ui/form-actions'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { OnceShown } from '@/components/ui/once-shown'
@@ -86,12 +87,7 @@ function TokenForm({ create, onCancel }: { create: ReturnType<typeof useCreateTo
           />
         )}
       </Field>
-      <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
-        <Button type="submit" variant="primary" busy={create.isPending}>
-          Create token
-        </Button>
-      </div>
+      <FormActions action="Create token" busy={create.isPending} onCancel={onCancel} />
     </form>
   )
 }
