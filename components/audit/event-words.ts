@@ -1,5 +1,6 @@
 import {
   ArchiveRestore,
+  Bot,
   ClipboardPaste,
   Copy,
   Eye,
@@ -127,6 +128,11 @@ export const EVENT_WORDS: Record<string, EventWords> = {
   'key.rotate': { icon: RotateCw, did: 'rotated', attempt: 'rotate' },
   'rotation.list': { icon: RotateCw, did: 'listed rotations of', attempt: 'list rotations of' },
   'rotation.complete': { icon: RotateCw, did: 'completed the rotation of', attempt: 'complete the rotation of' },
+  'rotation.resume': { icon: RotateCw, did: 'resumed the rotation of', attempt: 'resume the rotation of' },
+  'rotation.advance': { icon: RotateCw, did: 'carried on the rotation of', attempt: 'carry on the rotation of' },
+  'automation.find': { icon: Bot, did: 'looked up the automation of', attempt: 'look up the automation of' },
+  'automation.set': { icon: Bot, did: 'automated the rotation of', attempt: 'automate the rotation of' },
+  'automation.remove': { icon: Bot, did: 'ended the automation of', attempt: 'end the automation of' },
   'rotation.cancel': { icon: RotateCw, did: 'cancelled the rotation of', attempt: 'cancel the rotation of' },
   'key.undo_import': {
     icon: Undo2,

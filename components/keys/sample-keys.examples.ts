@@ -41,6 +41,7 @@ export function sampleKey(name: string, provider: string, sample: Sample): Key {
   const id = `${name}-${environment}`.toLowerCase()
   return {
     id,
+    purpose: 'application',
     project: 'assistant',
     environment,
     projectId: 'project_1',

@@ -91,7 +91,7 @@ export function Outcome({ rotation: { state, test, differences } }: { rotation: 
   return (
     <Notice
       tone={isRefused ? 'fail' : differences.length > 0 ? 'warn' : 'ok'}
-      title={isRefused ? test.headline : 'It would work: its provider accepts it.'}
+      title={isRefused ? (test?.headline ?? 'It was refused.') : 'It would work: its provider accepts it.'}
     >
       {differences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

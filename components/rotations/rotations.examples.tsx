@@ -10,7 +10,12 @@ import { RotationBody } from './rotation-card.tsx'
 const rotation: RotationDetails = {
   id: 'rot_1',
   keyId: 'key_1',
+  mode: 'manual',
   state: 'draining',
+  rehearse: false,
+  emergency: false,
+  problem: null,
+  needsPerson: false,
   by: 'The admin',
   reason: null,
   fromVersion: 3,

@@ -9,7 +9,7 @@ interface Use {
   key: { id: string; projectId: string; environmentId: string }
   version: number
   /** `compare`: opened to be compared with, or looked for in, what came in; shown to nobody. */
-  kind: 'reveal' | 'copy' | 'test' | 'clean' | 'compare' | 'share'
+  kind: 'reveal' | 'copy' | 'test' | 'clean' | 'compare' | 'share' | 'rotate'
 }
 
 /**

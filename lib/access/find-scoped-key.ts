@@ -46,7 +46,8 @@ const FIND = `
     coalesce(k.uses >= k.max_uses, false) AS "usedUp", m.disabled_at IS NOT NULL AS disabled,
     m.id AS "memberId", m.name AS "memberName", m.role::text AS role, g.role::text AS granted,
     (SELECT coalesce(json_agg(json_build_array(x.id, x.name, x.version) ORDER BY x.name, x.id), '[]') FROM keys x
-      WHERE x.environment_id = k.environment_id AND x.deleted_at IS NULL AND x.revoked_at IS NULL) AS keys
+      WHERE x.environment_id = k.environment_id AND x.deleted_at IS NULL AND x.revoked_at IS NULL
+        AND x.purpose = 'application') AS keys
   FROM scoped_key_secrets s
   JOIN scoped_keys k ON k.id = s.scoped_key_id
   JOIN members m ON m.id = k.member_id

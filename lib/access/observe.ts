@@ -16,6 +16,8 @@ type Observable =
   | 'statusPage'
   | 'statusIncident'
   | 'openClawGateway'
+  | 'automation'
+  | 'rotation'
 type ObserveVerb = 'create' | 'createMany' | 'update' | 'updateMany' | 'upsert' | 'deleteMany'
 export type Observer = { [M in Observable]: Pick<PrismaClient[M], Extract<keyof PrismaClient[M], ObserveVerb>> }
 

@@ -105,6 +105,27 @@ export const policy = {
   'rotation.list': { on: 'environment', atLeast: 'viewer', says: 'Whoever sees a key sees its rotations.' },
   'rotation.complete': { on: 'environment', atLeast: 'manager', says: 'Managers complete a rotation.' },
   'rotation.cancel': { on: 'environment', atLeast: 'manager', says: 'Managers cancel a rotation.' },
+  'rotation.resume': {
+    on: 'environment',
+    atLeast: 'manager',
+    says: 'Managers let a rotation go on that waits for somebody.',
+  },
+  'rotation.advance': { on: 'installation', roles: [], says: 'Claviger itself carries rotations on.' },
+  'automation.find': {
+    on: 'environment',
+    atLeast: 'viewer',
+    says: 'Whoever sees a key sees how its next value is made.',
+  },
+  'automation.set': {
+    on: 'environment',
+    atLeast: 'manager',
+    says: 'Managers let Claviger make the values of a key, with a credential that they manage.',
+  },
+  'automation.remove': {
+    on: 'environment',
+    atLeast: 'manager',
+    says: 'Managers end that Claviger makes the values of a key.',
+  },
   'key.undo_import': { on: 'environment', atLeast: 'manager', says: 'Managers take an import back.' },
   'key.export': { on: 'environment', atLeast: 'manager', says: 'Managers export all values of an environment.' },
   'key.share': { on: 'environment', atLeast: 'developer', says: 'Developers share a value by a link that opens once.' },

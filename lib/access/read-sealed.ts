@@ -1,4 +1,4 @@
-import { notFound } from '#lib/errors'
+import { AppError, notFound } from '#lib/errors'
 import { runtime } from '#lib/server/runtime'
 import type { Grant } from './authorize.ts'
 
@@ -19,17 +19,23 @@ interface Row {
   protected: boolean
   requireStepUp: boolean
   requireApproval: boolean
+  purpose: string
 }
 
 /** One statement, because every reveal waits for it; `read` would need four. A deleted key is not found. */
 export async function readSealed(_grant: Grant, keyId: string): Promise<SealedValue> {
   const rows = await runtime().db.$queryRaw<Row[]>`
-    SELECT k.project_id AS "projectId", k.environment_id AS "environmentId", v.number, v.sealed,
+    SELECT k.project_id AS "projectId", k.environment_id AS "environmentId", k.purpose, v.number, v.sealed,
       e.protected, e.require_step_up AS "requireStepUp", e.require_approval AS "requireApproval"
     FROM keys k JOIN environments e ON e.id = k.environment_id JOIN key_versions v ON v.key_id = k.id AND v.number = k.version
     WHERE k.id = ${keyId} AND k.deleted_at IS NULL`
   const row = rows[0]
   if (!row) throw notFound()
-  const { projectId, environmentId, number, sealed, ...environment } = row
+  if (row.purpose !== 'application')
+    throw new AppError(
+      'forbidden',
+      'This credential makes other keys, and is opened for nothing else. Nobody gets to see it.',
+    )
+  const { projectId, environmentId, number, sealed, purpose: _, ...environment } = row
   return { id: keyId, projectId, environmentId, version: { number, sealed }, environment }
 }

@@ -7,7 +7,7 @@ export function readLiveKeys(grant: Grant, environmentId: string) {
     where: { id: environmentId },
     include: {
       keys: {
-        where: { deletedAt: null, revokedAt: null },
+        where: { deletedAt: null, revokedAt: null, purpose: 'application' },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         select: { id: true, name: true, version: true },
       },

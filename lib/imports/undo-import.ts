@@ -5,7 +5,7 @@ import { read } from '#lib/access/read'
 import { requireLiveProject } from '#lib/access/require-live-project'
 import type { Context } from '#lib/context'
 import { AppError, notFound } from '#lib/errors'
-import { restoreVersions } from '#lib/keys/restore-versions'
+import { switchVersions } from '#lib/keys/switch-versions'
 import type { UndoneImport } from './schema.ts'
 
 /**
@@ -23,7 +23,12 @@ export async function undoImport(ctx: Context, id: string): Promise<UndoneImport
     async (tx) => {
       await tx.keyImport.update({ where: { id, undoneAt: null }, data: { undoneAt: new Date() } })
       await takeAway(tx, row.added)
-      const isRestored = await restoreVersions(tx, { keyIds: row.changed, before: row.before, after: row.after })
+      const isRestored = await switchVersions(tx, {
+        keyIds: row.changed,
+        from: row.after,
+        to: row.before,
+        state: 'previous',
+      })
       if (!isRestored) throw changedSince()
       await requireLiveProject(tx, row.projectId)
       return { result: undefined, event: { after: { deleted: row.added.length, restored: row.changed.length } } }

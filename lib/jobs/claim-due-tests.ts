@@ -33,7 +33,7 @@ export async function claimDueTests(): Promise<void> {
           CROSS JOIN LATERAL (
             SELECT to_timestamp(floor((extract(epoch FROM now()) - shift) / span) * span + shift) AS due_at
           ) slot
-        WHERE k.deleted_at IS NULL AND k.revoked_at IS NULL AND p.deleted_at IS NULL AND span > 0
+        WHERE k.deleted_at IS NULL AND k.revoked_at IS NULL AND p.deleted_at IS NULL AND span > 0 AND k.purpose = 'application'
           AND k.provider = ANY(${free})
           AND due_at > greatest(k.version_created_at, s.last_scheduled_at, s.last_pairing_at)
         ORDER BY due_at, k.id LIMIT ${MOST_AT_A_TIME} FOR UPDATE OF s SKIP LOCKED

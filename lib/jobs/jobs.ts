@@ -4,6 +4,7 @@ import type { EventName, Events } from './events.ts'
 export interface JobData {
   'batches.run': { batchId: string }
   'tests.run': { keyId: string }
+  'rotations.run': { rotationId: string }
 }
 
 /** A transaction that something is sent within: it arrives when, and only when, the rest is committed. */

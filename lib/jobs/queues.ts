@@ -1,10 +1,13 @@
 import { tellChanges } from '#lib/openclaw/tell-changes'
 import { runBatch } from '#lib/pairings/run-batch'
+import { advanceRotation } from '#lib/rotation-engine/advance-rotation'
+import { compareWithProviders } from '#lib/rotation-engine/compare-with-provider'
 import { claimDueTests } from './claim-due-tests.ts'
 import { HEARTBEAT, HEARTBEAT_SECONDS } from './heartbeat.ts'
 import type { JobData } from './jobs.ts'
 import type { Queue } from './queue.ts'
 import { runScheduledTest } from './run-scheduled-test.ts'
+import { sendDueRotations } from './send-due-rotations.ts'
 import { tidyBatches } from './tidy-batches.ts'
 import { tidyPairings } from './tidy-pairings.ts'
 import { watchStatusPages } from './watch-status-pages.ts'
@@ -82,6 +85,37 @@ const gateways: Queue = {
   run: () => tellChanges(),
 }
 
+const rotations: Queue<JobData['rotations.run']> = {
+  name: 'rotations.run',
+  atOnce: 4,
+  lookEverySeconds: 10,
+  withinSeconds: 600,
+  heartbeatSeconds: 15,
+  retries: 3,
+  run: ({ rotationId }, signal) => advanceRotation(rotationId, signal),
+}
+
+/** Whatever became of a job, what is due is found within seconds. */
+const dueRotations: Queue = {
+  name: 'rotations.due',
+  everySeconds: 10,
+  atOnce: 1,
+  lookEverySeconds: 10,
+  withinSeconds: 60,
+  retries: 0,
+  run: sendDueRotations,
+}
+
+const comparison: Queue = {
+  name: 'rotations.compare',
+  everySeconds: 300,
+  atOnce: 1,
+  lookEverySeconds: 60,
+  withinSeconds: 900,
+  retries: 0,
+  run: () => compareWithProviders(),
+}
+
 /** All background work of the product. */
 export const QUEUES: readonly Queue[] = [
   dueTests,
@@ -91,4 +125,7 @@ export const QUEUES: readonly Queue[] = [
   pairingTidying,
   statusPages,
   gateways,
+  rotations,
+  dueRotations,
+  comparison,
 ]

@@ -49,6 +49,7 @@ export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Ke
           permissionsDeclared: input.permissions ?? [],
           tags: input.tags ?? [],
           notes: input.notes ?? '',
+          purpose: input.purpose ?? 'application',
           masked: version.masked,
           fingerprint: version.fingerprint,
           versions: { create: { ...version, state: 'current', createdById: ctx.actor.id } },

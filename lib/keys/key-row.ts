@@ -11,6 +11,7 @@ export const keyInclude = {
   environment: { select: { slug: true, protected: true, testEveryHours: true } },
   owner: { select: { id: true, name: true, email: true } },
   state: true,
+  automation: { select: { keyId: true } },
 } satisfies Prisma.KeyInclude
 
 export type KeyRow = Prisma.KeyGetPayload<{ include: typeof keyInclude }>
@@ -29,6 +30,7 @@ export function toKey(row: KeyRow, sameValue: Key['sameValue'], now: Date): Key 
     name: row.name,
     provider: row.provider,
     baseUrl: row.baseUrl,
+    purpose: row.purpose as Key['purpose'],
     masked: row.masked,
     fingerprint: row.fingerprint,
     version: row.version,
@@ -49,9 +51,9 @@ export function toKey(row: KeyRow, sameValue: Key['sameValue'], now: Date): Key 
   }
 }
 
-function rotationOf({ rotateEveryDays, versionCreatedAt, provider }: KeyRow): Key['rotation'] {
+function rotationOf({ rotateEveryDays, versionCreatedAt, automation }: KeyRow): Key['rotation'] {
   const dueAt = rotateEveryDays === null ? null : new Date(versionCreatedAt.getTime() + rotateEveryDays * DAY_MS)
-  return { everyDays: rotateEveryDays, dueAt: iso(dueAt), mode: findProvider(provider)?.rotation ?? 'manual' }
+  return { everyDays: rotateEveryDays, dueAt: iso(dueAt), mode: automation ? 'automatic' : 'manual' }
 }
 
 function scheduledTestOf(row: KeyRow): Key['scheduledTest'] {

@@ -70,12 +70,16 @@ const StoredValue = SecretValue.refine(
   'This value holds half a character. Paste it again.',
 )
 
+/** `rotation`: a credential that makes other keys; it is opened for that alone. */
+export const KEY_PURPOSES = ['application', 'rotation'] as const
+
 export const CreateKeyInput = z.strictObject({
   project: Reference,
   environment: Reference,
   name: KeyName,
   provider: z.string().min(1).max(100),
   value: StoredValue,
+  purpose: z.enum(KEY_PURPOSES).optional(),
   ...details,
 })
 export type CreateKeyInput = z.infer<typeof CreateKeyInput>
@@ -117,6 +121,7 @@ export const Key = z.object({
   name: z.string(),
   provider: z.string(),
   baseUrl: z.string().nullable(),
+  purpose: z.enum(KEY_PURPOSES),
   masked: z.string(),
   fingerprint: z.string(),
   version: z.number().int(),

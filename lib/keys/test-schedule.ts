@@ -9,13 +9,15 @@ interface Tested {
   provider: string
   revokedAt: Date | null
   deletedAt: Date | null
+  purpose: string
   testEveryHours: number | null
   environment: { testEveryHours: number }
 }
 
 /** Hours between scheduled tests of a key; 0 where none is made, whatever was chosen: its own choice or its environment's. */
 export function testedEveryHours(key: Tested): number {
-  const mayBe = !key.revokedAt && !key.deletedAt && mayBeScheduled(findProvider(key.provider))
+  const mayBe =
+    key.purpose === 'application' && !key.revokedAt && !key.deletedAt && mayBeScheduled(findProvider(key.provider))
   return mayBe ? (key.testEveryHours ?? key.environment.testEveryHours) : 0
 }
 

@@ -22,4 +22,7 @@ export function toGateway(row: Omit<OpenClawGateway, 'sealed'>, tag: string): Ga
 }
 
 /** Keys whose change a gateway is told of. */
-export const LIVE_KEYS = { where: { deletedAt: null, revokedAt: null }, select: { id: true, version: true } } as const
+export const LIVE_KEYS = {
+  where: { deletedAt: null, revokedAt: null, purpose: 'application' },
+  select: { id: true, version: true },
+} as const

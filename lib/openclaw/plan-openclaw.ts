@@ -26,7 +26,7 @@ export async function planOpenClaw(ctx: Context, given: PlanInput): Promise<Open
     select: {
       slug: true,
       keys: {
-        where: { deletedAt: null, revokedAt: null },
+        where: { deletedAt: null, revokedAt: null, purpose: 'application' },
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
         select: { id: true, name: true, provider: true, version: true },
       },

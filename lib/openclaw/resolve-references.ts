@@ -27,7 +27,7 @@ export async function resolveReferences(ctx: Context, { ids }: ResolveInput): Pr
     select: {
       slug: true,
       keys: {
-        where: { deletedAt: null, revokedAt: null },
+        where: { deletedAt: null, revokedAt: null, purpose: 'application' },
         select: { id: true, name: true, provider: true },
       },
     },

@@ -4,7 +4,7 @@ import { publish } from '#lib/jobs/publish'
 import type { PairingResult } from '#lib/pairing/schema'
 import type { Verdict } from '#lib/providers/verdict'
 import { pairingRow } from './pairing-row.ts'
-import { stageLetters } from './stage-letters.ts'
+import { stateAfter } from './state-after.ts'
 
 interface TestedKey {
   id: string
@@ -13,8 +13,6 @@ interface TestedKey {
   provider: string
   baseUrl: string | null
 }
-
-const GOOD = ['paired', 'paired_limited']
 
 /**
  * Keeps a result, and makes it the key's state unless the key is no longer what was tested (another value, provider or
@@ -46,17 +44,4 @@ export async function keepKeyPairing(ctx: Context, key: TestedKey, result: Pairi
     const from = (state?.lastVerdict ?? null) as Verdict | null
     if (count > 0 && from !== to) await publish('key.verdict_changed', { keyId, pairingId, from, to, at }, within)
   })
-}
-
-function stateAfter(result: PairingResult, startedAt: Date) {
-  const { id, verdict, confidence, observed, version = null } = result
-  return {
-    lastPairingId: id,
-    lastVerdict: verdict,
-    lastConfidence: confidence,
-    lastPairingAt: startedAt,
-    lastStages: stageLetters(result),
-    ...(GOOD.includes(verdict) ? { lastGoodAt: startedAt, lastGoodVersion: version } : {}),
-    ...(observed.permissions ? { permissionsObserved: observed.permissions } : {}),
-  }
 }

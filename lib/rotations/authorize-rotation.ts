@@ -7,7 +7,7 @@ import { notFound } from '#lib/errors'
 /** `authorize` for something done to one rotation, which stands where its key does. */
 export async function authorizeRotation(
   ctx: Context,
-  action: 'rotation.list' | 'rotation.complete' | 'rotation.cancel',
+  action: 'rotation.list' | 'rotation.complete' | 'rotation.cancel' | 'rotation.resume',
   id: string,
 ) {
   const found = await findScope.rotation(id)

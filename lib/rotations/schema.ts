@@ -8,33 +8,48 @@ import { line } from '#lib/text/line'
 export const DEFAULT_OVERLAP_HOURS = 24
 
 export const StartRotationInput = z.strictObject({
-  /** The new value, made at the provider. */
+  /** The new value, made at the provider. Without it the key API is asked for one, where the key has an automation. */
   value: SecretValue.optional(),
   overlapHours: z.number().int().min(0).max(720).default(DEFAULT_OVERLAP_HOURS),
   reason: line(1000).optional(),
   /** Tests and compares, and changes nothing. */
   rehearse: z.boolean().default(false),
+  /** Compromised: the old value ends as soon as the new one is current, whoever still uses it. */
+  emergency: z.boolean().default(false),
 })
 export type StartRotationInput = z.input<typeof StartRotationInput>
 
-export const ROTATION_STATES = ['refused', 'rehearsed', 'draining', 'completed', 'cancelled'] as const
+/** Those that a rotation goes on from; the others are its ends. */
+export const OPEN_STATES = ['planned', 'minting', 'minted', 'discarding', 'draining', 'revoking'] as const
+export const ROTATION_STATES = [...OPEN_STATES, 'completed', 'refused', 'rehearsed', 'failed', 'cancelled'] as const
 const Moment = z.iso.datetime()
 
 export const Rotation = z.object({
   id: z.string(),
   keyId: z.string(),
+  /** `automatic`: the new value is made, and the old one ended, through the provider's key API. */
+  mode: z.enum(['manual', 'automatic']),
   /**
-   * `refused`: the new value did not pass its test, and nothing changed. `draining`: it is current, and programs may
-   * still hold the old one. `completed`: the old one is proven dead.
+   * `planned`, `minting`: a key is about to be made, or being made. `minted`: it is tested, and is not current yet.
+   * `draining`: it is current, and programs may still hold the old one. `revoking`: the old one is being ended.
+   * `discarding`: the new one is. Ends: `completed`: the old one is proven dead. `rehearsed`, `refused`, `failed`,
+   * `cancelled`: the old one is current, and the new one is gone.
    */
   state: z.enum(ROTATION_STATES),
+  rehearse: z.boolean(),
+  emergency: z.boolean(),
   by: z.string(),
   reason: z.string().nullable(),
   fromVersion: z.number().int(),
   /** Null where nothing changed. */
   toVersion: z.number().int().nullable(),
   overlapEndsAt: Moment.nullable(),
-  test: z.object({ id: z.string(), verdict: z.enum(VERDICTS), headline: z.string() }),
+  /** Of the new value; null until there is one. */
+  test: z.object({ id: z.string(), verdict: z.enum(VERDICTS), headline: z.string() }).nullable(),
+  /** Why it does not go on, in a sentence. */
+  problem: z.string().nullable(),
+  /** It goes on once somebody has done something about the problem, and resumes it. */
+  needsPerson: z.boolean(),
   /** What the new value cannot and the old one could, in sentences. */
   differences: z.array(z.string()),
   createdAt: Moment,

@@ -3,7 +3,6 @@ import { commit } from '#lib/access/commit'
 import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
-import type { Rotation as RotationRow } from '#lib/db/generated/client'
 import { AppError, invalid, notFound } from '#lib/errors'
 import { newId } from '#lib/ids'
 import { sealVersion } from '#lib/keys/seal-version'
@@ -12,12 +11,14 @@ import type { PairingResult } from '#lib/pairing/schema'
 import { keepKeyPairing } from '#lib/pairings/keep-key-pairing'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
 import { findProvider } from '#lib/providers/catalog'
+import { runtime } from '#lib/server/runtime'
 import { compareResults } from './compare-results.ts'
 import { toRotation } from './rotation-row.ts'
 import { type Rotation, StartRotationInput } from './schema.ts'
+import { ALREADY_OPEN, startAutomaticRotation } from './start-automatic-rotation.ts'
+import { ACCEPTED } from './verdicts.ts'
 
 const HOUR_MS = 3_600_000
-const ACCEPTED = ['paired', 'paired_limited']
 
 /**
  * Tests a new value live, compares it with the one in use, and only then makes it current; the old one stays valid for
@@ -25,7 +26,8 @@ const ACCEPTED = ['paired', 'paired_limited']
  * another rotation of the key is open; `invalid` without a value, for want of a reason, or for the value that it has.
  */
 export async function startRotation(ctx: Context, keyId: string, given: StartRotationInput): Promise<Rotation> {
-  const { value, overlapHours, reason, rehearse } = StartRotationInput.parse(given)
+  const { value, reason, rehearse, emergency, ...asked } = StartRotationInput.parse(given)
+  const overlapHours = emergency ? 0 : asked.overlapHours
   const grant = await authorizeKey(ctx, 'key.rotate', keyId)
   const key = await read(grant).key.findFirst({
     where: { id: keyId, deletedAt: null },
@@ -33,15 +35,25 @@ export async function startRotation(ctx: Context, keyId: string, given: StartRot
       environment: { select: { protected: true } },
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
       state: { select: { lastPairingId: true } },
+      automation: { select: { keyId: true } },
     },
   })
   if (!key) throw notFound()
   const name = findProvider(key.provider)?.name ?? 'its provider'
-  if (value === undefined)
-    throw invalid('value', `Claviger does not make keys at ${name} yet. Make one there, and give it here.`)
   if (key.environment.protected && !reason)
     throw invalid('reason', 'This environment is protected: say why the key is rotated.')
-  if (await read(grant).rotation.findUnique({ where: { openKeyId: keyId } })) throw alreadyOpen()
+  if (value === undefined && key.automation)
+    return startAutomaticRotation(ctx, grant, { key, overlapHours, reason, rehearse, emergency })
+  if (value === undefined)
+    throw invalid(
+      'value',
+      `Nothing makes keys at ${name} for this one: give the value of a new one, or set up how Claviger makes it (PUT /keys/${keyId}/automation).`,
+    )
+  const open = await read(grant).rotation.findUnique({ where: { openKeyId: keyId } })
+  // Whoever lost the answer and asks again gets the one that their value began.
+  if (open?.toVersion === key.version && runtime().keyring.fingerprint(value) === key.fingerprint)
+    return toRotation(open)
+  if (open) throw new AppError('conflict', ALREADY_OPEN)
   const number = (key.versions[0]?.number ?? 0) + 1
   const { projectId, environmentId, provider: providerId, version: fromVersion } = key
   const version = sealVersion({ projectId, environmentId, keyId, number, value, providerId })
@@ -65,7 +77,7 @@ export async function startRotation(ctx: Context, keyId: string, given: StartRot
   const before = last ? await read(grant).pairing.findUnique({ where: { id: last }, select: { result: true } }) : null
   const now = new Date()
   const overlapEndsAt = switches ? new Date(now.getTime() + overlapHours * HOUR_MS) : null
-  const row: RotationRow = {
+  const row = {
     id: newId('rot'),
     keyId,
     projectId,
@@ -73,6 +85,9 @@ export async function startRotation(ctx: Context, keyId: string, given: StartRot
     memberId: ctx.actor.type === 'member' ? ctx.actor.id : null,
     memberName: ctx.actor.name,
     state: switches ? 'draining' : isAccepted ? 'rehearsed' : 'refused',
+    rehearse,
+    emergency,
+    overlapHours,
     fromVersion,
     toVersion: switches ? number : null,
     overlapEndsAt,
@@ -85,7 +100,7 @@ export async function startRotation(ctx: Context, keyId: string, given: StartRot
     createdAt: now,
     endedAt: switches ? null : now,
   }
-  await commit(
+  const kept = await commit(
     grant,
     async (tx) => {
       if (switches) {
@@ -93,24 +108,18 @@ export async function startRotation(ctx: Context, keyId: string, given: StartRot
         await storeVersions(tx, [made])
         await tx.keyVersion.updateMany({ where: { keyId, number: fromVersion }, data: { overlapEndsAt } })
       }
-      await tx.rotation.create({ data: row })
-      const after = { rotation: row.id, state: row.state, version: row.toVersion, verdict: result.verdict }
-      return { result: undefined, event: { reason, before: { version: fromVersion }, after } }
+      const result = await tx.rotation.create({ data: row })
+      const after = { rotation: row.id, state: row.state, version: row.toVersion, verdict: row.testVerdict }
+      return { result, event: { reason, before: { version: fromVersion }, after } }
     },
     ALREADY_OPEN,
   )
   if (switches) await adopt(ctx, key, { ...result, keyId, version: number })
-  return toRotation(row)
+  return toRotation(kept)
 }
 
 /** What the value was when it was tested, the key is now. */
 async function adopt(ctx: Context, key: Parameters<typeof keepKeyPairing>[1], result: PairingResult): Promise<void> {
   await observe((db) => db.pairing.deleteMany({ where: { id: result.id } }))
   await keepKeyPairing(ctx, key, result)
-}
-
-const ALREADY_OPEN = 'A rotation of this key is open. Complete or cancel that one first. Nothing was changed.'
-
-function alreadyOpen(): AppError {
-  return new AppError('conflict', ALREADY_OPEN)
 }

@@ -25,7 +25,12 @@ export async function digestValues(ctx: Context, { project }: DigestInput): Prom
     .flatMap(({ id, slug, environments }) => environments.map((each) => ({ ...each, projectId: id, project: slug })))
     .filter(({ id }) => may(actor, 'value.digest', id))
   const keys = await read(everywhere).key.findMany({
-    where: { environmentId: { in: places.map(({ id }) => id) }, deletedAt: null, revokedAt: null },
+    where: {
+      environmentId: { in: places.map(({ id }) => id) },
+      deletedAt: null,
+      revokedAt: null,
+      purpose: 'application',
+    },
     orderBy: { id: 'asc' },
     select: { id: true, name: true, environmentId: true },
   })

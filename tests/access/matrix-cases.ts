@@ -3,7 +3,7 @@ import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { createKey } from '#lib/keys/create-key'
 import { deleteKey } from '#lib/keys/delete-key'
-import type { Key } from '#lib/keys/schema'
+import type { CreateKeyInput, Key } from '#lib/keys/schema'
 import { prepareTroubleshooting } from '#lib/troubleshooting/prepare-troubleshooting'
 import { offerValueProof } from '#lib/value-proofs/offer-value-proof'
 import { proveValue } from '#lib/value-proofs/prove-value'
@@ -49,7 +49,10 @@ export interface Case {
 
 const random = () => randomBytes(6).toString('hex')
 
-export function newKey({ operator, place }: Pick<Setting, 'operator' | 'place'>): Promise<Key> {
+export function newKey(
+  { operator, place }: Pick<Setting, 'operator' | 'place'>,
+  more: Partial<CreateKeyInput> = {},
+): Promise<Key> {
   return createKey(operator, {
     project: place.project.id,
     environment: place.environmentId,
@@ -58,6 +61,7 @@ export function newKey({ operator, place }: Pick<Setting, 'operator' | 'place'>)
     value: randomKey(),
     // Nobody listens there: a test ends at once, with a verdict.
     baseUrl: 'http://127.0.0.1:9/v1',
+    ...more,
   })
 }
 
@@ -197,6 +201,27 @@ export const CASES: Record<string, Case> = {
   'GET /rotations/{id}': ofRotation(),
   'POST /rotations/{id}/completion': ofRotation(),
   'POST /rotations/{id}/cancellation': ofRotation(),
+  'POST /rotations/{id}/resumption': ofRotation(),
+  'GET /key-apis': nowhere(),
+  'GET /keys/{id}/automation': ofKey(),
+  // Nobody listens at its key API.
+  'PUT /keys/{id}/automation': {
+    at: 'environment',
+    ask: async (setting) => {
+      const { id: maker } = await newKey(setting, { purpose: 'rotation' })
+      return { path: { id: (await newKey(setting)).id }, body: { maker, settings: { projectId: 'proj_test' } } }
+    },
+    alsoAllowed: 502,
+  },
+  'DELETE /keys/{id}/automation': {
+    at: 'environment',
+    ask: async (setting) => {
+      const { id: makerKeyId } = await newKey(setting, { purpose: 'rotation' })
+      const { id } = await newKey(setting)
+      await setting.world.db.automation.create({ data: { keyId: id, makerKeyId, api: 'openai', settings: {} } })
+      return { path: { id } }
+    },
+  },
   'GET /keys/{id}/timeline': ofKey(),
   'GET /keys/{id}/usage': ofKey(),
   'GET /keys/{id}/pairings': ofKey(),

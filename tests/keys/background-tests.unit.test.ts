@@ -72,7 +72,8 @@ describe('the time of the next test', () => {
 })
 
 describe('who is tested by itself', () => {
-  const key = { id: 'key_1', provider: 'openai', revokedAt: null, deletedAt: null, testEveryHours: null }
+  const own = { revokedAt: null, deletedAt: null, testEveryHours: null }
+  const key = { id: 'key_1', provider: 'openai', purpose: 'application', ...own }
   const environment = { testEveryHours: 24 }
 
   it('is a key whose test costs nothing, as often as it or its environment says', () => {
@@ -82,6 +83,7 @@ describe('who is tested by itself', () => {
     expect(testedEveryHours({ ...key, revokedAt: new Date(), environment })).toBe(0)
     expect(testedEveryHours({ ...key, deletedAt: new Date(), environment })).toBe(0)
     expect(testedEveryHours({ ...key, provider: 'gone', environment })).toBe(0)
+    expect(testedEveryHours({ ...key, purpose: 'rotation', environment })).toBe(0)
   })
 
   it('is no key of a provider that charges for its proof call', () => {

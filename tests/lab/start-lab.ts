@@ -3,6 +3,7 @@ import { createKeyring } from './create-keyring.ts'
 import { hostileHost, serveHostile, startHostile } from './hostile/start-hostile.ts'
 import { startHosts } from './hosts/start-hosts.ts'
 import { createStatusPages, type ProviderStatus, type StatusOptions, statusHosts } from './hosts/status-pages.ts'
+import { createKeyApis } from './key-apis/serve-key-apis.ts'
 import type { RequestLog } from './log-request.ts'
 import { providers } from './providers/all.ts'
 import { startProxies } from './proxies/start-proxies.ts'
@@ -21,6 +22,7 @@ export type Lab = Awaited<ReturnType<typeof startLab>>
 export async function startLab() {
   const requests: RequestLog = []
   const keyring = createKeyring(providers)
+  const keyApis = createKeyApis(keyring, requests)
   const status = createStatusPages(requests)
   const speakers = providers.filter((one) => providers.find((other) => other.host === one.host) === one)
   const certificates = makeLabCertificates(['127.0.0.1', 'localhost'])
@@ -30,6 +32,7 @@ export async function startLab() {
     ...statusHosts.map((host): [string, RequestListener] => [host, status.listener]),
     [hostileHost, serveHostile(requests)],
   ])
+  for (const host of keyApis.hosts) listeners.set(host, keyApis.before(host, listeners.get(host)))
   /** Behind the TLS faults: the provider named by the Host header, else OpenAI. */
   const serveAnyHost = (server: string): RequestListener => {
     const speak = new Map(speakers.map((one) => [one.host, serveHost(one, keyring, requests, server)]))
@@ -67,6 +70,13 @@ export async function startLab() {
     address(providerId: string): string {
       const { host, basePath } = keyring.providerOf(providerId)
       return `https://${host}${basePath}`
+    },
+    /** The account at a provider's key API: its keys, its credential, and what goes wrong there. */
+    keyApi(id: string) {
+      const account = keyApis.accounts.get(id)
+      if (!account) throw new Error(`The lab has no key API "${id}"`)
+      const { host, basePath } = account.api
+      return Object.assign(account, { url: `http://127.0.0.1:${hosts.ports.get(host)?.http}${basePath}` })
     },
     issue: (providerId: string, options?: IssueOptions): string => keyring.issue(providerId, options),
     set: (value: string, scenario: string): void => keyring.set(value, scenario),

@@ -12,6 +12,8 @@ import * as installation from './installation/route.ts'
 import * as invitationsId from './invitations/[id]/route.ts'
 import * as invitationsAcceptance from './invitations/acceptance/route.ts'
 import * as invitations from './invitations/route.ts'
+import * as keyApis from './key-apis/route.ts'
+import * as keysIdAutomation from './keys/[id]/automation/route.ts'
 import * as keysIdCleanings from './keys/[id]/cleanings/route.ts'
 import * as keysIdPairings from './keys/[id]/pairings/route.ts'
 import * as keysIdRestoration from './keys/[id]/restoration/route.ts'
@@ -47,6 +49,7 @@ import * as providersId from './providers/[id]/route.ts'
 import * as providers from './providers/route.ts'
 import * as rotationsIdCancellation from './rotations/[id]/cancellation/route.ts'
 import * as rotationsIdCompletion from './rotations/[id]/completion/route.ts'
+import * as rotationsIdResumption from './rotations/[id]/resumption/route.ts'
 import * as rotationsId from './rotations/[id]/route.ts'
 import * as scopedKeysIdRotations from './scoped-keys/[id]/rotations/route.ts'
 import * as scopedKeysId from './scoped-keys/[id]/route.ts'
@@ -94,9 +97,12 @@ export const routes: RouteModules = {
   '/keys/{id}/reveals': keysIdReveals,
   '/keys/{id}/revocation': keysIdRevocation,
   '/keys/{id}/rotations': keysIdRotations,
+  '/keys/{id}/automation': keysIdAutomation,
+  '/key-apis': keyApis,
   '/rotations/{id}': rotationsId,
   '/rotations/{id}/completion': rotationsIdCompletion,
   '/rotations/{id}/cancellation': rotationsIdCancellation,
+  '/rotations/{id}/resumption': rotationsIdResumption,
   '/keys/{id}/timeline': keysIdTimeline,
   '/keys/{id}/usage': keysIdUsage,
   '/keys/{id}/versions': keysIdVersions,
