@@ -1,6 +1,7 @@
 import {
   ArchiveRestore,
   Bot,
+  CalendarClock,
   ClipboardPaste,
   Copy,
   Eye,
@@ -130,8 +131,28 @@ export const EVENT_WORDS: Record<string, EventWords> = {
   'rotation.complete': { icon: RotateCw, did: 'completed the rotation of', attempt: 'complete the rotation of' },
   'rotation.resume': { icon: RotateCw, did: 'resumed the rotation of', attempt: 'resume the rotation of' },
   'rotation.advance': { icon: RotateCw, did: 'carried on the rotation of', attempt: 'carry on the rotation of' },
+  'rotation_policy.find': {
+    icon: CalendarClock,
+    did: 'looked up when keys are rotated of',
+    attempt: 'look up when keys are rotated of',
+  },
+  'rotation_policy.set': {
+    icon: CalendarClock,
+    did: 'said when to rotate keys of',
+    attempt: 'say when to rotate keys of',
+  },
+  'rotation_policy.remove': {
+    icon: CalendarClock,
+    did: 'took back when to rotate keys of',
+    attempt: 'take back when to rotate keys of',
+  },
   'automation.find': { icon: Bot, did: 'looked up the automation of', attempt: 'look up the automation of' },
   'automation.set': { icon: Bot, did: 'automated the rotation of', attempt: 'automate the rotation of' },
+  'automation.compare': {
+    icon: Bot,
+    did: 'compared the provider’s keys of',
+    attempt: 'compare the provider’s keys of',
+  },
   'automation.remove': { icon: Bot, did: 'ended the automation of', attempt: 'end the automation of' },
   'rotation.cancel': { icon: RotateCw, did: 'cancelled the rotation of', attempt: 'cancel the rotation of' },
   'key.undo_import': {

@@ -39,7 +39,7 @@ export function formOf(key: Key): KeyFormValues {
     provider: key.provider,
     baseUrl: key.baseUrl ?? '',
     expiresOn: key.expiresAt?.slice(0, 10) ?? '',
-    rotateEveryDays: key.rotation.everyDays?.toString() ?? '',
+    rotateEveryDays: key.rotation.ownEveryDays?.toString() ?? '',
     testEveryHours: key.scheduledTest.everyHours?.toString() ?? AS_ENVIRONMENT,
     ownerEmail: key.owner?.email ?? '',
     permissions: key.permissions.declared.join('\n'),

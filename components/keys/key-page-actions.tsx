@@ -15,6 +15,8 @@ interface KeyPageActionsProps {
 /** What this person may do with the key in its environment; the rest is left out. */
 export function KeyPageActions({ item, testing, onTest, onOpen }: KeyPageActionsProps) {
   const may = useMay()
+  // A credential that makes keys is opened for that alone.
+  const isUsed = item.purpose === 'application'
   return (
     <>
       {may('key.delete', item.environmentId) && (
@@ -23,7 +25,7 @@ export function KeyPageActions({ item, testing, onTest, onOpen }: KeyPageActions
           Delete
         </Button>
       )}
-      {may('key.share', item.environmentId) && (
+      {isUsed && may('key.share', item.environmentId) && (
         <Button variant="ghost" onClick={() => onOpen('share')}>
           <Link2 aria-hidden />
           Share once
@@ -41,13 +43,13 @@ export function KeyPageActions({ item, testing, onTest, onOpen }: KeyPageActions
           Replace value
         </Button>
       )}
-      {may('key.rotate', item.environmentId) && (
+      {isUsed && may('key.rotate', item.environmentId) && (
         <Button aria-keyshortcuts="r" onClick={() => onOpen('rotate')}>
           <RotateCw aria-hidden />
           Rotate
         </Button>
       )}
-      {may('key.test', item.environmentId) && (
+      {isUsed && may('key.test', item.environmentId) && (
         <Button variant="primary" aria-keyshortcuts="t" onClick={onTest} busy={testing}>
           <PlugZap aria-hidden />
           Test pairing

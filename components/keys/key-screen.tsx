@@ -9,6 +9,7 @@ import type { PublicProvider } from '#lib/providers/public-provider'
 import { useMay } from '@/components/access/me'
 import { PageHeader } from '@/components/layout/page-header'
 import { PairingRun } from '@/components/pairing/pairing-run'
+import { KeyRotation } from '@/components/rotations/key-rotation'
 import { OpenRotation } from '@/components/rotations/rotation-card'
 import { statusPageQuery } from '@/components/status-pages/queries'
 import { StatusNotice } from '@/components/status-pages/status-notice'
@@ -127,6 +128,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
                 ),
             },
             { value: 'versions', label: 'Versions', content: <KeyVersions id={item.id} /> },
+            { value: 'rotation', label: 'Rotation', content: <KeyRotation item={item} /> },
             { value: 'history', label: 'History', content: <KeyTimeline id={item.id} /> },
           ]}
         />

@@ -57,6 +57,7 @@ export function sampleKey(name: string, provider: string, sample: Sample): Key {
     expiresAt: sample.expiresInDays === undefined ? null : ago(-sample.expiresInDays),
     rotation: {
       everyDays: sample.dueInDays === undefined ? null : 90,
+      ownEveryDays: null,
       dueAt: sample.dueInDays === undefined ? null : ago(-sample.dueInDays),
       mode: 'manual',
     },

@@ -12,6 +12,12 @@ export const latestRotationQuery = (keyId: string) =>
     queryFn: ({ signal }) => request<RotationList>(`/keys/${keyId}/rotations?limit=1`, { signal }),
   })
 
+export const rotationsQuery = (keyId: string) =>
+  queryOptions({
+    queryKey: ['key', keyId, 'rotations', 'all'],
+    queryFn: ({ signal }) => request<RotationList>(`/keys/${keyId}/rotations?limit=20`, { signal }),
+  })
+
 export const rotationQuery = (id: string) =>
   queryOptions({
     queryKey: ['rotation', id],
@@ -38,3 +44,5 @@ export const useCompleteRotation = (id: string) =>
   useRotationChange(() => request<Rotation>(`/rotations/${id}/completion`, { method: 'POST', body: {} }))
 export const useCancelRotation = (id: string) =>
   useRotationChange(() => request<Rotation>(`/rotations/${id}/cancellation`, { method: 'POST', body: {} }))
+export const useResumeRotation = (id: string) =>
+  useRotationChange(() => request<Rotation>(`/rotations/${id}/resumption`, { method: 'POST', body: {} }))

@@ -4,7 +4,7 @@ import { ExternalLink } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import type { Key } from '#lib/keys/schema'
 import type { PublicProvider } from '#lib/providers/public-provider'
-import { DEFAULT_OVERLAP_HOURS, type Rotation } from '#lib/rotations/schema'
+import type { Rotation } from '#lib/rotations/schema'
 import { ValueField } from '@/components/keys/value-field'
 import { showProblem } from '@/components/query/show-problem'
 import { Button } from '@/components/ui/button'
@@ -17,6 +17,8 @@ import { toast } from '@/components/ui/toast'
 import { useStartRotation } from './queries.ts'
 
 const FIELDS = ['value', 'overlapHours', 'reason'] as const
+const ASKED =
+  'The provider is asked for a new key. It becomes current once it is tested, and the old one is ended after the overlap.'
 
 interface RotateDialogProps {
   item: Key
@@ -28,14 +30,17 @@ interface RotateDialogProps {
 export function RotateDialog({ item, provider, onClose }: RotateDialogProps) {
   const start = useStartRotation(item.id)
   const { register, handleSubmit, setError, formState } = useForm({
-    defaultValues: { value: '', overlapHours: String(DEFAULT_OVERLAP_HOURS), reason: '' },
+    defaultValues: { value: '', overlapHours: '', reason: '' },
   })
   const { errors } = formState
+  const isAutomatic = item.rotation.mode === 'automatic'
   const run = (rehearse: boolean) =>
     handleSubmit(async ({ value, overlapHours, reason }) => {
       try {
-        const body = { value, overlapHours: Number(overlapHours), rehearse, ...(reason ? { reason } : {}) }
-        const { state, toVersion } = await start.mutateAsync(body)
+        const hours = overlapHours === '' ? {} : { overlapHours: Number(overlapHours) }
+        const body = { ...hours, rehearse, ...(reason ? { reason } : {}) }
+        const { state, toVersion } = await start.mutateAsync(isAutomatic ? body : { ...body, value })
+        if (isAutomatic) return onClose()
         if (state !== 'draining') return
         toast(`${item.name} has version ${toVersion}`, { detail: 'The old value stays valid until you revoke it.' })
         onClose()
@@ -47,13 +52,15 @@ export function RotateDialog({ item, provider, onClose }: RotateDialogProps) {
     <Dialog
       open
       title={`Rotate ${item.name}`}
-      description="The new value is tested first. It becomes current only where its provider accepts it."
+      description={
+        isAutomatic ? ASKED : 'The new value is tested first. It becomes current only where its provider accepts it.'
+      }
       onOpenChange={(open) => !open && onClose()}
     >
       <form onSubmit={run(false)} className="flex flex-col gap-4" noValidate>
         {errors.root?.message && <Notice tone="fail" title={errors.root.message} />}
         {start.data && <Outcome rotation={start.data} />}
-        {provider?.dashboard && (
+        {!isAutomatic && provider?.dashboard && (
           <a
             href={provider.dashboard}
             target="_blank"
@@ -64,10 +71,13 @@ export function RotateDialog({ item, provider, onClose }: RotateDialogProps) {
             <ExternalLink aria-hidden className="size-3.5" />
           </a>
         )}
-        <ValueField label="New value" error={errors.value?.message} {...register('value')} autoFocus />
+        {!isAutomatic && (
+          <ValueField label="New value" error={errors.value?.message} {...register('value')} autoFocus />
+        )}
         <Field
           label="Overlap in hours"
-          hint="How long programs may still get the old value from Claviger."
+          optional
+          hint="How long programs may still hold the old value. Left empty, it is as the policy says: a day where none does."
           error={errors.overlapHours?.message}
         >
           {(own) => <Input {...own} {...register('overlapHours')} type="number" min={0} max={720} />}

@@ -111,6 +111,21 @@ export const policy = {
     says: 'Managers let a rotation go on that waits for somebody.',
   },
   'rotation.advance': { on: 'installation', roles: [], says: 'Claviger itself carries rotations on.' },
+  'rotation_policy.find': {
+    on: 'project',
+    atLeast: 'viewer',
+    says: 'Whoever sees a key, an environment or all of a project sees when its keys are rotated.',
+  },
+  'rotation_policy.set': {
+    on: 'project',
+    atLeast: 'manager',
+    says: 'Managers say when keys are rotated: of a project, managers of all its environments.',
+  },
+  'rotation_policy.remove': {
+    on: 'project',
+    atLeast: 'manager',
+    says: 'Managers take back what was said of when keys are rotated.',
+  },
   'automation.find': {
     on: 'environment',
     atLeast: 'viewer',
@@ -120,6 +135,11 @@ export const policy = {
     on: 'environment',
     atLeast: 'manager',
     says: 'Managers let Claviger make the values of a key, with a credential that they manage.',
+  },
+  'automation.compare': {
+    on: 'environment',
+    atLeast: 'manager',
+    says: 'Managers compare the keys at a provider with those known here.',
   },
   'automation.remove': {
     on: 'environment',

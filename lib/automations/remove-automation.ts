@@ -16,6 +16,7 @@ export async function removeAutomation(ctx: Context, keyId: string): Promise<voi
     )
   await commit(grant, async (tx) => {
     const { api } = await tx.automation.delete({ where: { keyId } })
+    await tx.key.update({ where: { id: keyId }, data: { isAutomated: false } })
     return { result: undefined, event: { before: { api } } }
   })
 }

@@ -47,6 +47,7 @@ export async function setAutomation(ctx: Context, keyId: string, given: SetAutom
       update: { ...chosen, problem: null },
       include: automationInclude,
     })
+    await tx.key.update({ where: { id: keyId, deletedAt: null }, data: { isAutomated: true } })
     return { result, event: { after: { api: api.id, maker: maker.name } } }
   })
   return toAutomation(row)

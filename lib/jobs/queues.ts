@@ -2,6 +2,7 @@ import { tellChanges } from '#lib/openclaw/tell-changes'
 import { runBatch } from '#lib/pairings/run-batch'
 import { advanceRotation } from '#lib/rotation-engine/advance-rotation'
 import { compareWithProviders } from '#lib/rotation-engine/compare-with-provider'
+import { startDueRotations } from '#lib/rotations/start-due-rotations'
 import { claimDueTests } from './claim-due-tests.ts'
 import { HEARTBEAT, HEARTBEAT_SECONDS } from './heartbeat.ts'
 import type { JobData } from './jobs.ts'
@@ -103,7 +104,10 @@ const dueRotations: Queue = {
   lookEverySeconds: 10,
   withinSeconds: 60,
   retries: 0,
-  run: sendDueRotations,
+  run: async () => {
+    await startDueRotations()
+    await sendDueRotations()
+  },
 }
 
 const comparison: Queue = {

@@ -4,6 +4,7 @@ import { findEnvironmentScope } from '#lib/access/find-scope'
 import { requireLiveProject } from '#lib/access/require-live-project'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
+import { requireWithinMaxAge } from '#lib/rotation-policies/require-within-max-age'
 import { findKey } from './find-key.ts'
 import { findOwner } from './find-owner.ts'
 import { refuseValueAsName } from './refuse-value-as-name.ts'
@@ -21,6 +22,7 @@ export async function createKey(ctx: Context, input: CreateKeyInput): Promise<Ke
     subject: { target: { type: 'key', id: 'new', name: input.name } },
   })
   await requireProvider(grant, input.provider, input.baseUrl)
+  await requireWithinMaxAge(grant, { projectId, environmentId }, input.rotateEveryDays)
   const owner = await findOwner(grant, input.ownerEmail)
   const id = newId('key')
   const version = sealVersion({

@@ -4,6 +4,7 @@ import { commit } from '#lib/access/commit'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { notFound } from '#lib/errors'
+import { requireWithinMaxAge } from '#lib/rotation-policies/require-within-max-age'
 import { findKey } from './find-key.ts'
 import { findOwner } from './find-owner.ts'
 import { forgetPairing } from './forget-pairing.ts'
@@ -20,6 +21,9 @@ export async function editKey(ctx: Context, id: string, input: EditKeyInput): Pr
   const data = await changesOf(grant, input)
   const changed = (Object.keys(data) as (keyof typeof data)[]).filter((field) => !isSame(key[field], data[field]))
   if (changed.length === 0) return findKey(ctx, id)
+  const { projectId, environmentId } = key
+  if (changed.includes('rotateEveryDays'))
+    await requireWithinMaxAge(grant, { keyId: id, environmentId, projectId }, input.rotateEveryDays)
   const moves = changed.includes('provider') || changed.includes('baseUrl')
   if (moves)
     await requireProvider(grant, data.provider ?? key.provider, data.baseUrl === undefined ? key.baseUrl : data.baseUrl)

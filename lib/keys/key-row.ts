@@ -1,7 +1,6 @@
 import type { Prisma } from '#lib/db/generated/client'
-import { findProvider } from '#lib/providers/catalog'
 import type { Verdict } from '#lib/providers/verdict'
-import { DAY_MS, keyStatus } from './key-status.ts'
+import { keyStatus } from './key-status.ts'
 import type { Key } from './schema.ts'
 import { nextTestAt, testedEveryHours } from './test-schedule.ts'
 
@@ -11,7 +10,6 @@ export const keyInclude = {
   environment: { select: { slug: true, protected: true, testEveryHours: true } },
   owner: { select: { id: true, name: true, email: true } },
   state: true,
-  automation: { select: { keyId: true } },
 } satisfies Prisma.KeyInclude
 
 export type KeyRow = Prisma.KeyGetPayload<{ include: typeof keyInclude }>
@@ -51,9 +49,9 @@ export function toKey(row: KeyRow, sameValue: Key['sameValue'], now: Date): Key 
   }
 }
 
-function rotationOf({ rotateEveryDays, versionCreatedAt, automation }: KeyRow): Key['rotation'] {
-  const dueAt = rotateEveryDays === null ? null : new Date(versionCreatedAt.getTime() + rotateEveryDays * DAY_MS)
-  return { everyDays: rotateEveryDays, dueAt: iso(dueAt), mode: automation ? 'automatic' : 'manual' }
+function rotationOf({ rotateEveryDays, dueEveryDays, rotationDueAt, isAutomated }: KeyRow): Key['rotation'] {
+  const mode = isAutomated ? 'automatic' : 'manual'
+  return { everyDays: dueEveryDays, ownEveryDays: rotateEveryDays, dueAt: iso(rotationDueAt), mode }
 }
 
 function scheduledTestOf(row: KeyRow): Key['scheduledTest'] {

@@ -103,6 +103,7 @@ export const ListKeysQuery = ListQuery.extend({
   environment: z.string().max(100).optional(),
   provider: z.string().max(100).optional(),
   status: KeyStatus.optional(),
+  purpose: z.enum(KEY_PURPOSES).optional(),
   q: z.string().max(200).optional(),
   sort: z.enum(['name', '-name', 'createdAt', '-createdAt', 'expiresAt', '-expiresAt']).default('name'),
   deleted: z.stringbool().optional(),
@@ -128,7 +129,10 @@ export const Key = z.object({
   status: KeyStatus,
   expiresAt: z.iso.datetime().nullable(),
   rotation: z.object({
+    /** By its own policy, or its environment's or project's. */
     everyDays: z.number().int().nullable(),
+    /** Said of this key alone. */
+    ownEveryDays: z.number().int().nullable(),
     dueAt: z.iso.datetime().nullable(),
     mode: z.enum(['automatic', 'manual']),
   }),

@@ -7,15 +7,16 @@ import type { ListKeysQuery } from './schema.ts'
 import { whereStatus } from './where-status.ts'
 
 type Where = Prisma.KeyWhereInput
-type Filters = Pick<ListKeysQuery, 'project' | 'environment' | 'provider' | 'status' | 'q' | 'deleted'>
+type Filters = Pick<ListKeysQuery, 'project' | 'environment' | 'provider' | 'status' | 'purpose' | 'q' | 'deleted'>
 
 /** The keys that somebody sees under these filters. A project or environment that they do not see holds none. */
 export async function whereKeys(grant: Grant, filters: Filters, now: Date): Promise<Where> {
-  const { project, environment, provider, status, q, deleted } = filters
+  const { project, environment, provider, status, purpose, q, deleted } = filters
   const conditions: Where[] = [{ environmentId: await seenBy(grant, project, environment) }]
   conditions.push(deleted ? { deletedAt: { not: null }, project: { deletedAt: null } } : { deletedAt: null })
   if (provider) conditions.push({ provider })
   if (status) conditions.push(whereStatus(status, now))
+  if (purpose) conditions.push({ purpose })
   if (q?.trim()) conditions.push(whereText(q.trim()))
   return { AND: conditions }
 }

@@ -6,7 +6,6 @@ import { type KeyRow, keyInclude, toKey } from '#lib/keys/key-row'
 import { whereStatus } from '#lib/keys/where-status'
 import { findReports } from './find-reports.ts'
 import { CONCERNS, type Concern, type Overview } from './schema.ts'
-import { whereOverdue } from './where-overdue.ts'
 
 const SHOWN = 50
 
@@ -20,7 +19,7 @@ export async function findAttention(
     failing: { AND: [seen, whereStatus('failing', now)] },
     expired: { AND: [seen, whereStatus('expired', now)] },
     expiring: { AND: [seen, whereStatus('expiring', now)] },
-    rotation_overdue: await whereOverdue(grant, seen, now),
+    rotation_overdue: { ...seen, rotationDueAt: { lte: now } },
   }
   const found = await Promise.all(CONCERNS.map((concern) => findConcerned(grant, concern, where[concern])))
   const worst = onceEach(found.flatMap(({ rows }) => rows))

@@ -41,7 +41,8 @@ export async function compareWithProviders(now = new Date()): Promise<void> {
   for (const automation of due) await compareOne(automation, now)
 }
 
-async function compareOne(automation: Automation & { key: Key }, now: Date): Promise<void> {
+/** Keeps what the comparison of one key comes to. */
+export async function compareOne(automation: Automation & { key: Key }, now: Date): Promise<void> {
   const { keyId } = automation
   const keep = (data: object) =>
     observe((db) => db.automation.updateMany({ where: { keyId }, data: { triedAt: now, ...data } }))

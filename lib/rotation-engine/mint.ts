@@ -24,7 +24,7 @@ async function askForKey(turn: Turn): Promise<Step> {
   const { rotation, key, now } = turn
   const access = await reach(turn, 'make a key')
   if (!('api' in access)) return access
-  const days = access.api.canExpire ? key.rotateEveryDays : null
+  const days = access.api.canExpire ? key.dueEveryDays : null
   const expiresAt = days ? new Date(now().getTime() + (days + 7) * DAY_MS + rotation.overlapHours * HOUR_MS) : null
   const made = await mintKey(access, { marker: markerOf(rotation.id, rotation.attempt), expiresAt })
   if ('minted' in made) return keep(turn, made.minted)

@@ -20,7 +20,11 @@ const AT_ONCE = 'This rotation went on at the same moment. Nothing was changed; 
 export async function completeRotation(ctx: Context, id: string): Promise<Rotation> {
   const { grant, row } = await authorizeRotation(ctx, 'rotation.complete', id)
   const isWaiting = row.state === 'draining' || (row.state === 'revoking' && row.needsPerson)
-  if (!isWaiting) throw new AppError('conflict', `This rotation is ${row.state}. Nothing was changed.`)
+  if (!isWaiting)
+    throw new AppError(
+      'conflict',
+      `This rotation is ${row.state}${row.openKeyId ? '' : ' already'}. Nothing was changed.`,
+    )
   const ended = row.state === 'draining' && row.oldId ? await endNow(grant, row) : await proveDead(ctx, grant, row)
   return toRotation(ended)
 }

@@ -4,13 +4,11 @@ import { SecretValue } from '#lib/pairing/schema'
 import { VERDICTS } from '#lib/providers/verdict'
 import { line } from '#lib/text/line'
 
-/** Hours that programs may hold the old value, where nothing else is said. */
-export const DEFAULT_OVERLAP_HOURS = 24
-
 export const StartRotationInput = z.strictObject({
   /** The new value, made at the provider. Without it the key API is asked for one, where the key has an automation. */
   value: SecretValue.optional(),
-  overlapHours: z.number().int().min(0).max(720).default(DEFAULT_OVERLAP_HOURS),
+  /** How long programs may still hold the old value; absent: as the policy says, a day where none does. */
+  overlapHours: z.number().int().min(0).max(720).optional(),
   reason: line(1000).optional(),
   /** Tests and compares, and changes nothing. */
   rehearse: z.boolean().default(false),

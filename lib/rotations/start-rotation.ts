@@ -1,3 +1,4 @@
+import type { Grant } from '#lib/access/authorize'
 import { authorizeKey } from '#lib/access/authorize-key'
 import { commit } from '#lib/access/commit'
 import { observe } from '#lib/access/observe'
@@ -11,6 +12,8 @@ import type { PairingResult } from '#lib/pairing/schema'
 import { keepKeyPairing } from '#lib/pairings/keep-key-pairing'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
 import { findProvider } from '#lib/providers/catalog'
+import { effectivePolicy } from '#lib/rotation-policies/effective-policy'
+import { type PolicyPlace, readPolicies } from '#lib/rotation-policies/read-policies'
 import { runtime } from '#lib/server/runtime'
 import { compareResults } from './compare-results.ts'
 import { toRotation } from './rotation-row.ts'
@@ -27,7 +30,6 @@ const HOUR_MS = 3_600_000
  */
 export async function startRotation(ctx: Context, keyId: string, given: StartRotationInput): Promise<Rotation> {
   const { value, reason, rehearse, emergency, ...asked } = StartRotationInput.parse(given)
-  const overlapHours = emergency ? 0 : asked.overlapHours
   const grant = await authorizeKey(ctx, 'key.rotate', keyId)
   const key = await read(grant).key.findFirst({
     where: { id: keyId, deletedAt: null },
@@ -39,6 +41,8 @@ export async function startRotation(ctx: Context, keyId: string, given: StartRot
     },
   })
   if (!key) throw notFound()
+  const place = { keyId, environmentId: key.environmentId, projectId: key.projectId }
+  const overlapHours = emergency ? 0 : (asked.overlapHours ?? (await usualOverlap(grant, place)))
   const name = findProvider(key.provider)?.name ?? 'its provider'
   if (key.environment.protected && !reason)
     throw invalid('reason', 'This environment is protected: say why the key is rotated.')
@@ -122,4 +126,8 @@ export async function startRotation(ctx: Context, keyId: string, given: StartRot
 async function adopt(ctx: Context, key: Parameters<typeof keepKeyPairing>[1], result: PairingResult): Promise<void> {
   await observe((db) => db.pairing.deleteMany({ where: { id: result.id } }))
   await keepKeyPairing(ctx, key, result)
+}
+
+async function usualOverlap(grant: Grant, place: PolicyPlace): Promise<number> {
+  return effectivePolicy(await readPolicies(grant, place)).overlapHours
 }

@@ -145,6 +145,20 @@ const ofRotation = (): Case => ({
   },
   alsoAllowed: 409,
 })
+const ofPolicy = (body?: unknown): Case => ({
+  at: 'environment',
+  ask: ({ place }) => ({ path: { scope: 'environment', id: place.environmentId }, ...(body ? { body } : {}) }),
+})
+const ofAutomation = (): Case => ({
+  at: 'environment',
+  ask: async (setting) => {
+    const { id: makerKeyId } = await newKey(setting, { purpose: 'rotation' })
+    const { id } = await newKey(setting)
+    const settings = { projectId: 'proj_test' }
+    await setting.world.db.automation.create({ data: { keyId: id, makerKeyId, api: 'openai', settings } })
+    return { path: { id } }
+  },
+})
 const ofScopedKey = (body?: unknown): Case => ({
   at: 'environment',
   ofTheirOwn: true,
@@ -203,6 +217,9 @@ export const CASES: Record<string, Case> = {
   'POST /rotations/{id}/cancellation': ofRotation(),
   'POST /rotations/{id}/resumption': ofRotation(),
   'GET /key-apis': nowhere(),
+  'GET /rotation-policies/{scope}/{id}': ofPolicy(),
+  'PUT /rotation-policies/{scope}/{id}': ofPolicy({ everyDays: 90 }),
+  'DELETE /rotation-policies/{scope}/{id}': ofPolicy(),
   'GET /keys/{id}/automation': ofKey(),
   // Nobody listens at its key API.
   'PUT /keys/{id}/automation': {
@@ -213,15 +230,9 @@ export const CASES: Record<string, Case> = {
     },
     alsoAllowed: 502,
   },
-  'DELETE /keys/{id}/automation': {
-    at: 'environment',
-    ask: async (setting) => {
-      const { id: makerKeyId } = await newKey(setting, { purpose: 'rotation' })
-      const { id } = await newKey(setting)
-      await setting.world.db.automation.create({ data: { keyId: id, makerKeyId, api: 'openai', settings: {} } })
-      return { path: { id } }
-    },
-  },
+  'DELETE /keys/{id}/automation': ofAutomation(),
+  // Nobody listens at its key API.
+  'POST /keys/{id}/automation/comparisons': { ...ofAutomation(), alsoAllowed: 502 },
   'GET /keys/{id}/timeline': ofKey(),
   'GET /keys/{id}/usage': ofKey(),
   'GET /keys/{id}/pairings': ofKey(),

@@ -13,6 +13,7 @@ import * as invitationsId from './invitations/[id]/route.ts'
 import * as invitationsAcceptance from './invitations/acceptance/route.ts'
 import * as invitations from './invitations/route.ts'
 import * as keyApis from './key-apis/route.ts'
+import * as keysIdAutomationComparisons from './keys/[id]/automation/comparisons/route.ts'
 import * as keysIdAutomation from './keys/[id]/automation/route.ts'
 import * as keysIdCleanings from './keys/[id]/cleanings/route.ts'
 import * as keysIdPairings from './keys/[id]/pairings/route.ts'
@@ -47,6 +48,7 @@ import * as projectsId from './projects/[id]/route.ts'
 import * as projects from './projects/route.ts'
 import * as providersId from './providers/[id]/route.ts'
 import * as providers from './providers/route.ts'
+import * as rotationPoliciesScopeId from './rotation-policies/[scope]/[id]/route.ts'
 import * as rotationsIdCancellation from './rotations/[id]/cancellation/route.ts'
 import * as rotationsIdCompletion from './rotations/[id]/completion/route.ts'
 import * as rotationsIdResumption from './rotations/[id]/resumption/route.ts'
@@ -98,7 +100,9 @@ export const routes: RouteModules = {
   '/keys/{id}/revocation': keysIdRevocation,
   '/keys/{id}/rotations': keysIdRotations,
   '/keys/{id}/automation': keysIdAutomation,
+  '/keys/{id}/automation/comparisons': keysIdAutomationComparisons,
   '/key-apis': keyApis,
+  '/rotation-policies/{scope}/{id}': rotationPoliciesScopeId,
   '/rotations/{id}': rotationsId,
   '/rotations/{id}/completion': rotationsIdCompletion,
   '/rotations/{id}/cancellation': rotationsIdCancellation,

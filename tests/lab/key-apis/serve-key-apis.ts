@@ -18,15 +18,16 @@ export type KeyApiFault = 'lost' | 'cut' | 'lostBehind503' | 'outage' | 'double'
 interface Gate {
   operation: Operation
   side: 'before' | 'after'
+  left: number
+  waiting: Set<() => void>
   reached: () => void
-  open: Promise<void>
 }
 
 /** One account at one provider's key API, and what a test does to it. */
 function createAccount(api: LabKeyApi, keyring: Keyring) {
   const ledger = createLedger(keyring, api.provider, api.idOf)
   const faults: { operation: Operation; fault: KeyApiFault; left: number }[] = []
-  let gates: Gate[] = []
+  const gates: Gate[] = []
   let credential = api.makeCredential()
   const counts = new Map<Operation, number>()
   return {
@@ -48,25 +49,37 @@ function createAccount(api: LabKeyApi, keyring: Keyring) {
       if (found) found.left -= 1
       return found?.fault
     },
-    /** The next call of this kind stops before or after it takes effect, until it is let go. */
-    hold(operation: Operation, side: Gate['side']): { reached: Promise<void>; release: () => void } {
-      let reached = () => {}
-      let release = () => {}
-      const isReached = new Promise<void>((done) => {
-        reached = done
+    /** Calls of this kind stop before or after they take effect, until they are let go: the next one, or so many. */
+    hold(operation: Operation, side: Gate['side'], times = 1) {
+      const gate: Gate = { operation, side, left: times, waiting: new Set(), reached: () => {} }
+      const reached = new Promise<void>((done) => {
+        gate.reached = done
       })
-      const open = new Promise<void>((done) => {
-        release = done
-      })
-      gates.push({ operation, side, reached, open })
-      return { reached: isReached, release }
+      gates.push(gate)
+      return {
+        /** One has come. */
+        reached,
+        waiting: () => gate.waiting.size,
+        /** Lets those go that wait now. */
+        pass: () => {
+          for (const go of gate.waiting) go()
+          gate.waiting.clear()
+        },
+        /** Those too that would come. */
+        release() {
+          gate.left = 0
+          this.pass()
+        },
+      }
     },
     async pass(operation: Operation, side: Gate['side']): Promise<void> {
-      const gate = gates.find((each) => each.operation === operation && each.side === side)
+      const gate = gates.find((each) => each.operation === operation && each.side === side && each.left > 0)
       if (!gate) return
-      gates = gates.filter((each) => each !== gate)
-      gate.reached()
-      await gate.open
+      gate.left -= 1
+      await new Promise<void>((go) => {
+        gate.waiting.add(go)
+        gate.reached()
+      })
     },
     count(operation: Operation): void {
       counts.set(operation, (counts.get(operation) ?? 0) + 1)
