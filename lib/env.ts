@@ -29,6 +29,8 @@ export interface Env {
   /** Addresses and ranges whose X-Forwarded-For is believed. */
   trustedProxies: string[]
   smtpUrl?: string
+  /** Who mail comes from. */
+  mailFrom: string
   oidc?: { issuer: string; clientId: string; clientSecret: string }
 }
 
@@ -91,6 +93,12 @@ const Settings = z.object({
   SMTP_URL: text
     .refine(isUrl(['smtp:', 'smtps:']), 'must be an address such as smtps://user:password@mail.example.com')
     .optional(),
+  CLAVIGER_MAIL_FROM: text
+    .regex(
+      /^[^\p{Cc}]+@[^\s@]+$/u,
+      'must be an address such as claviger@example.com, or Claviger <claviger@example.com>',
+    )
+    .optional(),
   CLAVIGER_OIDC_ISSUER: text.refine(isUrl(['https:', 'http:']), 'must be the address of an OpenID provider').optional(),
   CLAVIGER_OIDC_CLIENT_ID: text.optional(),
   CLAVIGER_OIDC_CLIENT_SECRET: text.optional(),
@@ -145,6 +153,7 @@ function toEnv(settings: Settings): Env {
     watchesStatusPages: settings.CLAVIGER_STATUS_PAGES === 'on',
     trustedProxies: settings.CLAVIGER_TRUSTED_PROXIES,
     smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.CLAVIGER_MAIL_FROM ?? 'Claviger <claviger@localhost>',
     oidc: readOidc(settings),
   }
 }

@@ -18,6 +18,9 @@ export const findScope = {
   pairing: (id: string) => runtime().db.pairing.findUnique({ where: { id }, select: OWN_PLACE }),
   troubleshooting: (id: string) =>
     runtime().db.troubleshooting.findUnique({ where: { id }, select: { ...OWN_PLACE, keyId: true, provider: true } }),
+  channel: (id: string) => runtime().db.channel.findUnique({ where: { id }, select: { name: true } }),
+  warning: (id: string) =>
+    runtime().db.warning.findUnique({ where: { id }, select: { ...PLACE, keyId: true, title: true } }),
   environment: async (id: string) => {
     const found = await runtime().db.environment.findUnique({ where: { id }, select: { id: true, projectId: true } })
     return found && { projectId: found.projectId, environmentId: found.id }

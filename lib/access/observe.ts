@@ -18,7 +18,11 @@ type Observable =
   | 'openClawGateway'
   | 'automation'
   | 'rotation'
-type ObserveVerb = 'create' | 'createMany' | 'update' | 'updateMany' | 'upsert' | 'deleteMany'
+  | 'warning'
+  | 'warningDelivery'
+  | 'channel'
+  | 'calendarFeed'
+type ObserveVerb = 'create' | 'createMany' | 'createManyAndReturn' | 'update' | 'updateMany' | 'upsert' | 'deleteMany'
 export type Observer = { [M in Observable]: Pick<PrismaClient[M], Extract<keyof PrismaClient[M], ObserveVerb>> }
 
 /** The door for what is nobody's action: usage, counters, session touch, kept test results. Leaves no audit event. */

@@ -1,9 +1,13 @@
+import { sendDeliveries } from '#lib/deliveries/send-deliveries'
 import { tellChanges } from '#lib/openclaw/tell-changes'
 import { runBatch } from '#lib/pairings/run-batch'
 import { advanceRotation } from '#lib/rotation-engine/advance-rotation'
 import { compareWithProviders } from '#lib/rotation-engine/compare-with-provider'
 import { startDueRotations } from '#lib/rotations/start-due-rotations'
+import { noteVerdictChange } from '#lib/warnings/note-verdict-change'
+import { scanWarnings } from '#lib/warnings/scan-warnings'
 import { claimDueTests } from './claim-due-tests.ts'
+import type { Events } from './events.ts'
 import { HEARTBEAT, HEARTBEAT_SECONDS } from './heartbeat.ts'
 import type { JobData } from './jobs.ts'
 import type { Queue } from './queue.ts'
@@ -120,6 +124,37 @@ const comparison: Queue = {
   run: () => compareWithProviders(),
 }
 
+const warnings: Queue = {
+  name: 'warnings.scan',
+  everySeconds: 60,
+  atOnce: 1,
+  lookEverySeconds: 30,
+  withinSeconds: 300,
+  retries: 0,
+  run: () => scanWarnings(),
+}
+
+/** Each takes its own: several may send at once, in every process. */
+const deliveries: Queue = {
+  name: 'warnings.send',
+  everySeconds: 10,
+  atOnce: 2,
+  lookEverySeconds: 5,
+  withinSeconds: 300,
+  retries: 0,
+  run: (_, signal) => sendDeliveries(signal),
+}
+
+const verdictChanges: Queue<Events['key.verdict_changed']> = {
+  name: 'warnings.verdicts',
+  on: 'key.verdict_changed',
+  atOnce: 1,
+  lookEverySeconds: 15,
+  withinSeconds: 60,
+  retries: 3,
+  run: noteVerdictChange,
+}
+
 /** All background work of the product. */
 export const QUEUES: readonly Queue[] = [
   dueTests,
@@ -132,4 +167,7 @@ export const QUEUES: readonly Queue[] = [
   rotations,
   dueRotations,
   comparison,
+  warnings,
+  deliveries,
+  verdictChanges,
 ]

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 
-/** What a secret of ours is for: a personal access token, a scoped key, an invitation, the first admin's set-up, a link that opens once. */
-export type BearerKind = 'pat' | 'key' | 'inv' | 'setup' | 'shr'
+/** What a secret of ours is for: a personal access token, a scoped key, an invitation, the first admin's set-up, a link that opens once, a calendar. */
+export type BearerKind = 'pat' | 'key' | 'inv' | 'setup' | 'shr' | 'cal'
 
 export interface Bearer {
   /** Shown once, to whoever asked for it. */

@@ -4,7 +4,7 @@ import { aadOf, decrypt, encrypt, KEY_BYTES, OVERHEAD_BYTES } from './aead.ts'
 
 /** Where a ciphertext belongs. Immutable ids: a ciphertext moved to another place does not open there. */
 export interface Place {
-  purpose: 'key-version' | 'openclaw-gateway'
+  purpose: 'key-version' | 'openclaw-gateway' | 'channel'
   projectId: string
   environmentId: string
   /** Of the key, or of whatever else it belongs to. */

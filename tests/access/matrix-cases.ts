@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sealChannel } from '#lib/channels/channel-secret'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/ids'
 import { createKey } from '#lib/keys/create-key'
@@ -149,6 +150,26 @@ const ofPolicy = (body?: unknown): Case => ({
   at: 'environment',
   ask: ({ place }) => ({ path: { scope: 'environment', id: place.environmentId }, ...(body ? { body } : {}) }),
 })
+const ofWarning = (body?: unknown): Case => ({
+  at: 'environment',
+  ask: async (setting) => {
+    const { id: keyId } = await newKey(setting)
+    const { project, environmentId } = setting.place
+    const id = newId('wrn')
+    const about = { kind: 'unused', subject: id, openSubject: id, level: 'info', title: 'A test', detail: '' }
+    await setting.world.db.warning.create({ data: { id, keyId, projectId: project.id, environmentId, ...about } })
+    return { path: { id }, ...(body ? { body } : {}) }
+  },
+})
+const ofChannel = (body?: unknown): Case => ({
+  at: 'nowhere',
+  ask: async ({ world }) => {
+    const id = newId('chn')
+    const sealed = sealChannel(id, { url: 'http://127.0.0.1:9/', key: null })
+    await world.db.channel.create({ data: { id, kind: 'slack', name: 'A channel', masked: '127.0.0.1', sealed } })
+    return { path: { id }, ...(body ? { body } : {}) }
+  },
+})
 const ofAutomation = (): Case => ({
   at: 'environment',
   ask: async (setting) => {
@@ -216,6 +237,34 @@ export const CASES: Record<string, Case> = {
   'POST /rotations/{id}/completion': ofRotation(),
   'POST /rotations/{id}/cancellation': ofRotation(),
   'POST /rotations/{id}/resumption': ofRotation(),
+  'GET /warnings': nowhere(),
+  'GET /warnings/preview': nowhere(),
+  'PUT /warnings/{id}/snooze': ofWarning({ until: new Date(Date.now() + 3_600_000).toISOString(), reason: 'a test' }),
+  'DELETE /warnings/{id}/snooze': ofWarning(),
+  'POST /warnings/{id}/taking': ofWarning(),
+  'GET /warning-rules': nowhere(),
+  'PATCH /warning-rules/{kind}': { at: 'nowhere', ask: () => ({ path: { kind: 'unused' }, body: { isOn: true } }) },
+  'GET /inbox': nowhere(),
+  'POST /inbox/readings': nowhere(() => ({})),
+  'GET /me/notifications': nowhere(),
+  'PATCH /me/notifications': nowhere(() => ({ email: 'each' })),
+  'GET /channels': nowhere(),
+  'POST /channels': nowhere(() => ({ kind: 'pagerduty', name: 'The pager', routingKey: 'a'.repeat(32) })),
+  'PATCH /channels/{id}': ofChannel({ isOn: false }),
+  'POST /channels/{id}/tests': { ...ofChannel({}), alsoAllowed: 502 },
+  'DELETE /channels/{id}': ofChannel(),
+  'GET /calendar-feeds': nowhere(),
+  'POST /calendar-feeds': nowhere(() => ({})),
+  'DELETE /calendar-feeds/{id}': {
+    at: 'nowhere',
+    ask: async ({ world, memberId }) => {
+      const id = newId('cal')
+      const { hash, tail } = mintBearer('cal')
+      await world.db.calendarFeed.create({ data: { id, memberId, hash, tail } })
+      return { path: { id } }
+    },
+    ofTheirOwn: true,
+  },
   'GET /key-apis': nowhere(),
   'GET /rotation-policies/{scope}/{id}': ofPolicy(),
   'PUT /rotation-policies/{scope}/{id}': ofPolicy({ everyDays: 90 }),

@@ -2,12 +2,20 @@ import type { RouteModules } from '#lib/http/openapi'
 import * as auditExport from './audit/export/route.ts'
 import * as audit from './audit/route.ts'
 import * as auditVerify from './audit/verify/route.ts'
+import * as calendarSecret from './calendar/[secret]/route.ts'
+import * as calendarFeedsId from './calendar-feeds/[id]/route.ts'
+import * as calendarFeeds from './calendar-feeds/route.ts'
+import * as channelsId from './channels/[id]/route.ts'
+import * as channelsIdTests from './channels/[id]/tests/route.ts'
+import * as channels from './channels/route.ts'
 import * as environmentsIdGrantsSubjectId from './environments/[id]/grants/[subjectId]/route.ts'
 import * as environmentsIdGrants from './environments/[id]/grants/route.ts'
 import * as exporting from './export/route.ts'
 import * as fetchProjectEnvironment from './fetch/[project]/[environment]/route.ts'
 import * as importing from './import/route.ts'
 import * as importsIdReversal from './imports/[id]/reversal/route.ts'
+import * as inboxReadings from './inbox/readings/route.ts'
+import * as inbox from './inbox/route.ts'
 import * as installation from './installation/route.ts'
 import * as invitationsId from './invitations/[id]/route.ts'
 import * as invitationsAcceptance from './invitations/acceptance/route.ts'
@@ -27,6 +35,7 @@ import * as keysIdUsage from './keys/[id]/usage/route.ts'
 import * as keysIdVersions from './keys/[id]/versions/route.ts'
 import * as keysDeletions from './keys/deletions/route.ts'
 import * as keys from './keys/route.ts'
+import * as meNotifications from './me/notifications/route.ts'
 import * as me from './me/route.ts'
 import * as membersIdGrants from './members/[id]/grants/route.ts'
 import * as membersId from './members/[id]/route.ts'
@@ -76,6 +85,12 @@ import * as troubleshootingIdValueProofsComparison from './troubleshooting/[id]/
 import * as troubleshootingIdValueProofs from './troubleshooting/[id]/value-proofs/route.ts'
 import * as troubleshooting from './troubleshooting/route.ts'
 import * as valueDigests from './value-digests/route.ts'
+import * as warningRulesKind from './warning-rules/[kind]/route.ts'
+import * as warningRules from './warning-rules/route.ts'
+import * as warningsIdSnooze from './warnings/[id]/snooze/route.ts'
+import * as warningsIdTaking from './warnings/[id]/taking/route.ts'
+import * as warningsPreview from './warnings/preview/route.ts'
+import * as warnings from './warnings/route.ts'
 
 /** Every route of the API by its path: what the reference describes. A test fails for one that is missing. */
 export const routes: RouteModules = {
@@ -103,6 +118,21 @@ export const routes: RouteModules = {
   '/keys/{id}/automation/comparisons': keysIdAutomationComparisons,
   '/key-apis': keyApis,
   '/rotation-policies/{scope}/{id}': rotationPoliciesScopeId,
+  '/calendar/{secret}': calendarSecret,
+  '/calendar-feeds/{id}': calendarFeedsId,
+  '/calendar-feeds': calendarFeeds,
+  '/channels/{id}/tests': channelsIdTests,
+  '/channels/{id}': channelsId,
+  '/channels': channels,
+  '/inbox/readings': inboxReadings,
+  '/inbox': inbox,
+  '/me/notifications': meNotifications,
+  '/warning-rules/{kind}': warningRulesKind,
+  '/warning-rules': warningRules,
+  '/warnings/{id}/snooze': warningsIdSnooze,
+  '/warnings/{id}/taking': warningsIdTaking,
+  '/warnings/preview': warningsPreview,
+  '/warnings': warnings,
   '/rotations/{id}': rotationsId,
   '/rotations/{id}/completion': rotationsIdCompletion,
   '/rotations/{id}/cancellation': rotationsIdCancellation,

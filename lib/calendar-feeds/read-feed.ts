@@ -1,0 +1,59 @@
+import ical from 'ical-generator'
+import { authorize } from '#lib/access/authorize'
+import { bySystem } from '#lib/access/by-system'
+import { findActorBehind } from '#lib/access/find-actor'
+import { observe } from '#lib/access/observe'
+import { read } from '#lib/access/read'
+import { seenEnvironments } from '#lib/access/seen-environments'
+import { notFound } from '#lib/errors'
+import { runtime } from '#lib/server/runtime'
+import { hashBearer } from '#lib/vault/bearer'
+
+const DAY_MS = 86_400_000
+const BEHIND_DAYS = 30
+const AHEAD_DAYS = 400
+const MOST = 1000
+
+/** What is due, as a calendar reads it (RFC 5545): of what the maker of the address sees now. `not_found` for any other. */
+export async function readFeed(secret: string): Promise<string> {
+  const hash = hashBearer('cal', secret)
+  const grant = await authorize(bySystem('Calendar'), 'calendar_feed.read')
+  const feed = hash && (await read(grant).calendarFeed.findUnique({ where: { hash }, include: { member: true } }))
+  if (!feed || feed.member.disabledAt) throw notFound()
+  const actor = await findActorBehind({ memberId: feed.memberId, viaType: 'session', viaId: feed.id })
+  if (!actor) throw notFound()
+  await observe((db) => db.calendarFeed.updateMany({ where: { id: feed.id }, data: { lastReadAt: new Date() } }))
+  const now = Date.now()
+  const span = { gt: new Date(now - BEHIND_DAYS * DAY_MS), lt: new Date(now + AHEAD_DAYS * DAY_MS) }
+  const keys = await read(grant).key.findMany({
+    where: {
+      environmentId: seenEnvironments(actor),
+      deletedAt: null,
+      revokedAt: null,
+      project: { deletedAt: null },
+      OR: [{ expiresAt: span }, { rotationDueAt: span }],
+    },
+    include: { project: { select: { name: true } }, environment: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+    take: MOST,
+  })
+  const { url } = runtime().env
+  const calendar = ical({ name: 'Claviger', prodId: '//Claviger//Keys//EN', ttl: 3600 })
+  for (const key of keys) {
+    const place = `${key.project.name}, ${key.environment.name}`
+    const add = (kind: string, at: Date | null, summary: string) => {
+      if (!at || at <= span.gt || at >= span.lt) return
+      const about = { summary, description: place, url: `${url}/keys/${key.id}` }
+      calendar.createEvent({
+        id: `${kind}-${key.id}@claviger`,
+        start: at,
+        allDay: true,
+        stamp: key.updatedAt,
+        ...about,
+      })
+    }
+    add('rotation', key.rotationDueAt, `Rotate ${key.name}`)
+    add('expiry', key.expiresAt, `${key.name} expires`)
+  }
+  return calendar.toString()
+}
