@@ -1,8 +1,10 @@
 import {
+  Bell,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
   PlugZap,
+  RotateCw,
   ScrollText,
   Settings,
   Stethoscope,
@@ -23,6 +25,8 @@ export interface Page {
 export const PAGES: Page[] = [
   { label: 'Overview', href: '/', icon: LayoutDashboard, key: 'o' },
   { label: 'Keys', href: '/keys', icon: KeyRound, key: 'k' },
+  { label: 'Rotations', href: '/rotations', icon: RotateCw, key: 'r' },
+  { label: 'Notifications', href: '/notifications', icon: Bell, key: 'n' },
   { label: 'Scoped keys', href: '/scoped-keys', icon: Ticket, key: 'c' },
   { label: 'OpenClaw', href: '/openclaw', icon: Terminal, key: 'w' },
   { label: 'Troubleshoot', href: '/troubleshoot', icon: Stethoscope, key: 't' },

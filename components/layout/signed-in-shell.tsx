@@ -7,6 +7,7 @@ import { signOut } from 'next-auth/react'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { z } from 'zod'
 import type { KeyList } from '#lib/keys/schema'
+import { InboxBell } from '@/components/notifications/inbox-bell'
 import { request } from '@/components/query/request'
 import { AppShell } from './app-shell.tsx'
 import type { SignedIn } from './user-menu.tsx'
@@ -32,6 +33,7 @@ export function SignedInShell({ user, projects, mayCreateProject, children }: Si
       allProjectsHref="/keys"
       createProjectHref={mayCreateProject ? '/projects/new' : undefined}
       pathname={pathname}
+      actions={<InboxBell />}
       onSignOut={() => void signOut({ callbackUrl: '/sign-in' })}
       paletteLoading={found.isFetching}
       onPaletteQuery={setQuery}

@@ -1,6 +1,6 @@
 'use client'
 
-import { EllipsisVertical, Pencil, Ticket, Trash2 } from 'lucide-react'
+import { CalendarClock, EllipsisVertical, Pencil, Ticket, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { formatCount } from '#lib/format/format-count'
@@ -8,6 +8,7 @@ import { useMay } from '@/components/access/me'
 import { EnvironmentChip } from '@/components/keys/environment-chip'
 import { search } from '@/components/keys/queries'
 import { ConfirmChange } from '@/components/query/confirm-change'
+import { PolicyDialog } from '@/components/rotation-policies/policy-dialog'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
 import { NameDialog } from './name-dialog.tsx'
@@ -25,7 +26,7 @@ interface EnvironmentSettingsProps {
 /** One environment of a project: what protects it, what it is called, whether it is still needed. */
 export function EnvironmentSettings({ project, environment }: EnvironmentSettingsProps) {
   const may = useMay()
-  const [open, setOpen] = useState<'rename' | 'life' | 'delete'>()
+  const [open, setOpen] = useState<'rename' | 'policy' | 'life' | 'delete'>()
   const edit = useEditEnvironment(project.id, environment.id)
   const remove = useDeleteEnvironment(project.id, environment.id)
   const close = () => setOpen(undefined)
@@ -48,6 +49,9 @@ export function EnvironmentSettings({ project, environment }: EnvironmentSetting
             <MenuItem icon={Pencil} onSelect={() => setOpen('rename')}>
               Rename
             </MenuItem>
+            <MenuItem icon={CalendarClock} onSelect={() => setOpen('policy')}>
+              When to rotate
+            </MenuItem>
             {may('environment.guard') && (
               <MenuItem icon={Ticket} onSelect={() => setOpen('life')}>
                 Limit scoped keys
@@ -68,6 +72,9 @@ export function EnvironmentSettings({ project, environment }: EnvironmentSetting
           save={edit.mutateAsync}
           onClose={close}
         />
+      )}
+      {open === 'policy' && (
+        <PolicyDialog scope="environment" id={environment.id} name={`${project.name}, ${name}`} onClose={close} />
       )}
       {open === 'life' && <ScopedKeyLifeDialog environment={environment} edit={edit} onClose={close} />}
       {open === 'delete' && (

@@ -1,9 +1,10 @@
 'use client'
 
-import { EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide-react'
+import { CalendarClock, EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useMay } from '@/components/access/me'
 import { ConfirmChange } from '@/components/query/confirm-change'
+import { PolicyDialog } from '@/components/rotation-policies/policy-dialog'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { IconButton } from '@/components/ui/icon-button'
@@ -15,7 +16,7 @@ import { useCreateEnvironment, useDeleteProject, useEditProject } from './use-pr
 /** A project with its environments, as those who manage it change them. */
 export function ProjectSettings({ project }: { project: ProjectRecord }) {
   const may = useMay()
-  const [open, setOpen] = useState<'rename' | 'delete' | 'add'>()
+  const [open, setOpen] = useState<'rename' | 'policy' | 'delete' | 'add'>()
   const manages = project.environments.every(({ id }) => may('project.edit', id))
   return (
     <section aria-label={project.name} className="rounded-lg border bg-surface">
@@ -31,6 +32,9 @@ export function ProjectSettings({ project }: { project: ProjectRecord }) {
             <DropdownMenu trigger={<IconButton size="sm" icon={EllipsisVertical} label={`Change ${project.name}`} />}>
               <MenuItem icon={Pencil} onSelect={() => setOpen('rename')}>
                 Rename
+              </MenuItem>
+              <MenuItem icon={CalendarClock} onSelect={() => setOpen('policy')}>
+                When to rotate
               </MenuItem>
               <MenuItem icon={Trash2} danger onSelect={() => setOpen('delete')}>
                 Delete project
@@ -50,7 +54,7 @@ export function ProjectSettings({ project }: { project: ProjectRecord }) {
 }
 
 interface ProjectDialogProps {
-  open: 'rename' | 'delete' | 'add'
+  open: 'rename' | 'policy' | 'delete' | 'add'
   project: ProjectRecord
   onClose: () => void
 }
@@ -71,6 +75,7 @@ function ProjectDialog({ open, project, onClose }: ProjectDialogProps) {
         onClose={onClose}
       />
     )
+  if (open === 'policy') return <PolicyDialog scope="project" id={id} name={name} onClose={onClose} />
   if (open === 'add')
     return (
       <NameDialog

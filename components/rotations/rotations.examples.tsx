@@ -1,11 +1,16 @@
 'use client'
 
-import type { Rotation, RotationDetails } from '#lib/rotations/schema'
+import type { CalendarEntry, KeyRotation, Rotation, RotationDetails } from '#lib/rotations/schema'
 import { Card } from '@/components/ui/card'
+import { ErrorState } from '@/components/ui/error-state'
 import type { Examples } from '@/components/ui/examples'
+import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
+import { Calendar } from './calendar.tsx'
+import { OpenRotations } from './open-rotations.tsx'
 import { Outcome } from './rotate-dialog.tsx'
-import { RotationBody } from './rotation-card.tsx'
+import { Ended, RotationBody } from './rotation-card.tsx'
+import { Rotations } from './rotation-list.tsx'
 
 const rotation: RotationDetails = {
   id: 'rot_1',
@@ -41,8 +46,9 @@ const rotation: RotationDetails = {
   ],
 }
 const lacking = ['It lacks what the value before had: write.']
-const body = (more: Partial<RotationDetails>, problem?: string) => (
+const body = (more: Partial<RotationDetails>, problem?: string, onResume?: () => void) => (
   <RotationBody
+    onResume={onResume}
     rotation={{ ...rotation, ...more }}
     console="https://platform.openai.com"
     problem={problem}
@@ -68,9 +74,83 @@ export const rotationExamples: Examples = {
     ),
     rehearsed: outcome({ state: 'rehearsed' }),
     'rehearsed, with differences': outcome({ state: 'rehearsed', differences: lacking }),
+    'automatic, making a key': body({ mode: 'automatic', state: 'minting', toVersion: null, test: null, drain: [] }),
+    'automatic, testing': body({
+      mode: 'automatic',
+      state: 'minted',
+      drain: [],
+      problem: 'The new value is not accepted yet: OpenAI does not know this key.',
+    }),
+    'automatic, draining': body({ mode: 'automatic' }),
+    'automatic, waits for somebody': body(
+      {
+        mode: 'automatic',
+        state: 'planned',
+        toVersion: null,
+        drain: [],
+        needsPerson: true,
+        problem:
+          'The key API of openai (api.openai.com) answered with HTTP 401. Replace the credential that makes keys, then let it go on.',
+      },
+      undefined,
+      () => toast('Resume'),
+    ),
+    'automatic, refused': (
+      <Ended rotation={{ ...rotation, state: 'refused', problem: 'OpenAI does not know this key.' }} />
+    ),
+    'automatic, completed': <Ended rotation={{ ...rotation, state: 'completed' }} />,
     refused: outcome({
       state: 'refused',
       test: { id: 'par_2', verdict: 'key_invalid', headline: 'OpenAI does not know this key.' },
     }),
+  },
+}
+
+const key = { id: 'key_1', name: 'OPENAI_API_KEY', project: 'assistant', environment: 'Production' }
+const open: KeyRotation[] = [
+  { ...rotation, id: 'rot_2', key, mode: 'automatic', state: 'draining' },
+  {
+    ...rotation,
+    id: 'rot_3',
+    key: { ...key, id: 'key_2', name: 'DATADOG_API_KEY' },
+    mode: 'automatic',
+    state: 'planned',
+    needsPerson: true,
+    problem: 'The key API of datadog (api.datadoghq.com) answered with HTTP 403: Forbidden.',
+  },
+]
+const entry = (name: string, at: string, more: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  kind: 'rotation',
+  at,
+  key: { ...key, id: name, name },
+  provider: 'openai',
+  isAutomatic: false,
+  owner: 'The developer',
+  ...more,
+})
+const entries = [
+  entry('STRIPE_SECRET_KEY', '2026-01-02T09:00:00.000Z'),
+  entry('GITHUB_TOKEN', '2099-03-04T09:00:00.000Z', { kind: 'expiry' }),
+  entry('OPENAI_API_KEY', '2099-03-20T09:00:00.000Z', { isAutomatic: true }),
+]
+
+export const rotationListExamples: Examples = {
+  title: 'Rotations',
+  states: {
+    'under way': <OpenRotations items={open} />,
+    'none under way': <OpenRotations items={[]} />,
+    calendar: <Calendar items={entries} />,
+    'nothing due': <Calendar items={[]} />,
+    'of a key': (
+      <Rotations
+        items={[
+          { ...rotation, state: 'completed' },
+          { ...rotation, id: 'rot_9', state: 'cancelled' },
+        ]}
+      />
+    ),
+    'never rotated': <Rotations items={[]} />,
+    loading: <Skeleton className="h-64" />,
+    error: <ErrorState title="The rotations could not be read">The server did not answer.</ErrorState>,
   },
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listOf } from '#lib/list/cursor'
 import { line } from '#lib/text/line'
-import { LEVELS } from '#lib/warnings/rules'
+import { LEVELS } from '#lib/warnings/schema'
 
 export const CHANNEL_KINDS = ['slack', 'teams', 'webhook', 'pagerduty'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]

@@ -1,7 +1,7 @@
 import type { Context } from '#lib/context'
+import { nextDates } from '#lib/format/next-dates'
 import { authorizePolicy, type PolicyGrant } from './authorize-policy.ts'
 import { effectivePolicy, toOwnPolicy } from './effective-policy.ts'
-import { nextDates } from './next-dates.ts'
 import { readPolicies } from './read-policies.ts'
 import type { PolicyScope, RotationPolicy } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf } from '#lib/list/cursor'
+import { ListQuery, listOf } from '#lib/list/cursor'
 import { SecretValue } from '#lib/pairing/schema'
 import { VERDICTS } from '#lib/providers/verdict'
 import { line } from '#lib/text/line'
@@ -68,3 +68,26 @@ export type Drain = z.infer<typeof Drain>
 /** The drain meter: those that have not moved first. */
 export const RotationDetails = Rotation.extend({ drain: z.array(Drain) })
 export type RotationDetails = z.infer<typeof RotationDetails>
+
+/** A rotation in a list of many keys. */
+const OfKey = z.object({ id: z.string(), name: z.string(), project: z.string(), environment: z.string() })
+export const KeyRotation = Rotation.extend({ key: OfKey })
+export type KeyRotation = z.infer<typeof KeyRotation>
+export const KeyRotationList = listOf(KeyRotation)
+export type KeyRotationList = z.infer<typeof KeyRotationList>
+export const ListAllRotationsQuery = ListQuery.extend({ state: z.enum(['open', 'ended']).default('open') })
+export type ListAllRotationsQuery = z.infer<typeof ListAllRotationsQuery>
+
+/** What is to be done on a day. */
+export const CalendarEntry = z.object({
+  kind: z.enum(['rotation', 'expiry']),
+  at: Moment,
+  key: OfKey,
+  provider: z.string(),
+  /** Claviger does it by itself. */
+  isAutomatic: z.boolean(),
+  owner: z.string().nullable(),
+})
+export type CalendarEntry = z.infer<typeof CalendarEntry>
+export const RotationCalendar = z.object({ items: z.array(CalendarEntry), nextCursor: z.null() })
+export type RotationCalendar = z.infer<typeof RotationCalendar>

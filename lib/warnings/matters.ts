@@ -5,7 +5,7 @@ import { whereStatus } from '#lib/keys/where-status'
 import { findProvider } from '#lib/providers/catalog'
 import { readPolicyBook } from './policy-book.ts'
 import { readRules } from './read-rules.ts'
-import type { Level, WarningKind } from './rules.ts'
+import type { Level, WarningKind } from './schema.ts'
 import { levelAt, stageOf } from './stage-of.ts'
 
 const DAY_MS = 86_400_000

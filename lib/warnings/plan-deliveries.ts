@@ -6,7 +6,8 @@ import { mailMoment } from '#lib/notification-settings/mail-moment'
 import { USUAL } from '#lib/notification-settings/schema'
 import { runtime } from '#lib/server/runtime'
 import type { Person } from './people.ts'
-import { isAtLeast, type Level } from './rules.ts'
+import { isAtLeast } from './rules.ts'
+import type { Level } from './schema.ts'
 
 type NewDelivery = Prisma.WarningDeliveryCreateManyInput
 type Told = Pick<Warning, 'id' | 'round' | 'level' | 'projectId'>

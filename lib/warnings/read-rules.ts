@@ -1,7 +1,7 @@
 import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
-import { RULES, WARNING_KINDS } from './rules.ts'
-import type { WarningRule } from './schema.ts'
+import { RULES } from './rules.ts'
+import { WARNING_KINDS, type WarningRule } from './schema.ts'
 
 /** Every rule as it stands: as it comes, or as an admin wants it. */
 export async function readRules(grant: Grant): Promise<WarningRule[]> {

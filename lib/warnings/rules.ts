@@ -1,5 +1,14 @@
-/** Every kind of warning: what it is called, when it comes unless an admin says otherwise, and what its days mean. */
-export const RULES = {
+import { LEVELS, type Level, type WarningKind } from './schema.ts'
+
+interface Rule {
+  says: string
+  /** Days before or after; none where it does not count any. */
+  days: readonly number[]
+  counts: 'before' | 'after' | null
+}
+
+/** Every kind of warning: what it is called, and when it comes unless an admin says otherwise. */
+export const RULES: Record<WarningKind, Rule> = {
   expires: { says: 'A key expires', days: [30, 14, 7, 1], counts: 'before' },
   rotation_due: { says: 'A rotation is due or overdue', days: [30, 14, 7, 1], counts: 'before' },
   rotation_stuck: { says: 'A rotation waits for somebody', days: [], counts: null },
@@ -8,13 +17,7 @@ export const RULES = {
   provider_incident: { says: 'A provider reports an incident', days: [], counts: null },
   unused: { says: 'A key is not used any more', days: [60], counts: 'after' },
   same_value: { says: 'Two environments hold the same value', days: [], counts: null },
-} as const satisfies Record<string, { says: string; days: number[]; counts: 'before' | 'after' | null }>
-
-export type WarningKind = keyof typeof RULES
-export const WARNING_KINDS = Object.keys(RULES) as [WarningKind, ...WarningKind[]]
-
-export const LEVELS = ['info', 'warn', 'fail'] as const
-export type Level = (typeof LEVELS)[number]
+}
 
 /** Told by the calm ones too: `warn` goes where `info` does. */
 export function isAtLeast(level: Level, least: Level): boolean {

@@ -1,9 +1,22 @@
 import { z } from 'zod'
 import { ListQuery, listOf } from '#lib/list/cursor'
 import { line } from '#lib/text/line'
-import { LEVELS, WARNING_KINDS } from './rules.ts'
 
 const Moment = z.iso.datetime()
+export const WARNING_KINDS = [
+  'expires',
+  'rotation_due',
+  'rotation_stuck',
+  'pairing_failing',
+  'verdict_changed',
+  'provider_incident',
+  'unused',
+  'same_value',
+] as const
+export type WarningKind = (typeof WARNING_KINDS)[number]
+/** The calmest first. */
+export const LEVELS = ['info', 'warn', 'fail'] as const
+export type Level = (typeof LEVELS)[number]
 export const STEPS = ['owner', 'backup', 'managers', 'admins'] as const
 
 export const Warning = z.object({

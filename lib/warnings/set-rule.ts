@@ -3,8 +3,7 @@ import { commit } from '#lib/access/commit'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { readRules } from './read-rules.ts'
-import type { WarningKind } from './rules.ts'
-import type { SetRuleInput, WarningRule } from './schema.ts'
+import type { SetRuleInput, WarningKind, WarningRule } from './schema.ts'
 
 /** Turns a kind of warning on or off, or says on which days it comes. */
 export async function setRule(ctx: Context, kind: WarningKind, input: SetRuleInput): Promise<WarningRule> {

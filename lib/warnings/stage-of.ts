@@ -1,4 +1,4 @@
-import type { Level } from './rules.ts'
+import type { Level } from './schema.ts'
 
 const DAY_MS = 86_400_000
 

@@ -237,6 +237,8 @@ export const CASES: Record<string, Case> = {
   'POST /rotations/{id}/completion': ofRotation(),
   'POST /rotations/{id}/cancellation': ofRotation(),
   'POST /rotations/{id}/resumption': ofRotation(),
+  'GET /rotations': nowhere(),
+  'GET /rotation-calendar': nowhere(),
   'GET /warnings': nowhere(),
   'GET /warnings/preview': nowhere(),
   'PUT /warnings/{id}/snooze': ofWarning({ until: new Date(Date.now() + 3_600_000).toISOString(), reason: 'a test' }),

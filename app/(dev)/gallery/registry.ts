@@ -1,6 +1,7 @@
 'use client'
 
 import { auditExamples } from '@/components/audit/audit.examples'
+import { automationExamples } from '@/components/automations/automations.examples'
 import { aboutExamples } from '@/components/installation/installation.examples'
 import { backgroundTestExamples } from '@/components/keys/background-tests.examples'
 import {
@@ -11,6 +12,7 @@ import {
 } from '@/components/keys/keys.examples'
 import { layoutExamples } from '@/components/layout/layout.examples'
 import { memberExamples } from '@/components/members/members.examples'
+import { notificationExamples } from '@/components/notifications/notifications.examples'
 import { openClawExamples } from '@/components/openclaw/openclaw.examples'
 import { overviewExamples } from '@/components/overview/overview.examples'
 import {
@@ -21,7 +23,8 @@ import {
   verdictBadgeExamples,
 } from '@/components/pairing/pairing.examples'
 import { providerExamples } from '@/components/providers/providers.examples'
-import { rotationExamples } from '@/components/rotations/rotations.examples'
+import { policyExamples } from '@/components/rotation-policies/policies.examples'
+import { rotationExamples, rotationListExamples } from '@/components/rotations/rotations.examples'
 import { scopedKeyExamples } from '@/components/scoped-keys/scoped-keys.examples'
 import { profileExamples, projectExamples, tokenExamples } from '@/components/settings/settings.examples'
 import { shareExamples } from '@/components/shares/shares.examples'
@@ -53,6 +56,10 @@ export const GALLERY: Record<string, Examples> = {
   'troubleshooting-parts': troubleshootingPartsExamples,
   'background-tests': backgroundTestExamples,
   rotations: rotationExamples,
+  'rotation-lists': rotationListExamples,
+  automations: automationExamples,
+  'rotation-policies': policyExamples,
+  notifications: notificationExamples,
   'scoped-keys': scopedKeyExamples,
   openclaw: openClawExamples,
   shares: shareExamples,

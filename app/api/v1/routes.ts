@@ -57,11 +57,13 @@ import * as projectsId from './projects/[id]/route.ts'
 import * as projects from './projects/route.ts'
 import * as providersId from './providers/[id]/route.ts'
 import * as providers from './providers/route.ts'
+import * as rotationCalendar from './rotation-calendar/route.ts'
 import * as rotationPoliciesScopeId from './rotation-policies/[scope]/[id]/route.ts'
 import * as rotationsIdCancellation from './rotations/[id]/cancellation/route.ts'
 import * as rotationsIdCompletion from './rotations/[id]/completion/route.ts'
 import * as rotationsIdResumption from './rotations/[id]/resumption/route.ts'
 import * as rotationsId from './rotations/[id]/route.ts'
+import * as rotations from './rotations/route.ts'
 import * as scopedKeysIdRotations from './scoped-keys/[id]/rotations/route.ts'
 import * as scopedKeysId from './scoped-keys/[id]/route.ts'
 import * as scopedKeysEndings from './scoped-keys/endings/route.ts'
@@ -133,6 +135,8 @@ export const routes: RouteModules = {
   '/warnings/{id}/taking': warningsIdTaking,
   '/warnings/preview': warningsPreview,
   '/warnings': warnings,
+  '/rotations': rotations,
+  '/rotation-calendar': rotationCalendar,
   '/rotations/{id}': rotationsId,
   '/rotations/{id}/completion': rotationsIdCompletion,
   '/rotations/{id}/cancellation': rotationsIdCancellation,
