@@ -53,7 +53,7 @@ export const automationExamples: Examples = {
     form: (
       <Card>
         <AutomationForm
-          item={sampleKey('OPENAI_API_KEY', 'openai', {})}
+          item={sampleKey('OPENAI_API_KEY', 'openai', { status: 'paired', masked: 'sk-proj-…a1B2' })}
           automation={null}
           apis={apis}
           makers={[]}
