@@ -1,6 +1,7 @@
 'use client'
 
 import type { Automation, KeyApiDescription } from '#lib/automations/schema'
+import { AsSample } from '@/components/access/as-sample.examples'
 import { sampleKey } from '@/components/keys/sample-keys.examples'
 import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
@@ -51,15 +52,17 @@ export const automationExamples: Examples = {
     'a preview': body({ api: 'mistral', preview: 'Mistral calls this API a beta.' }),
     'the provider refuses': body({ problem: 'The key API of openai (api.openai.com) answered with HTTP 401.' }),
     form: (
-      <Card>
-        <AutomationForm
-          item={sampleKey('OPENAI_API_KEY', 'openai', { status: 'paired', masked: 'sk-proj-…a1B2' })}
-          automation={null}
-          apis={apis}
-          makers={[]}
-          onClose={() => toast('Close')}
-        />
-      </Card>
+      <AsSample>
+        <Card>
+          <AutomationForm
+            item={sampleKey('OPENAI_API_KEY', 'openai', { status: 'paired', masked: 'sk-proj-…a1B2' })}
+            automation={null}
+            apis={apis}
+            makers={[]}
+            onClose={() => toast('Close')}
+          />
+        </Card>
+      </AsSample>
     ),
     loading: <Skeleton className="h-32" />,
     error: <ErrorState title="How the next value is made could not be read">The server did not answer.</ErrorState>,

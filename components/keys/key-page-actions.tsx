@@ -1,6 +1,6 @@
 'use client'
 
-import { Link2, Pencil, PlugZap, Replace, RotateCw, Trash2 } from 'lucide-react'
+import { Link2, Pencil, PlugZap, Replace, RotateCw, Siren, Trash2 } from 'lucide-react'
 import type { Key } from '#lib/keys/schema'
 import { useMay } from '@/components/access/me'
 import { Button } from '@/components/ui/button'
@@ -9,7 +9,7 @@ interface KeyPageActionsProps {
   item: Key
   testing: boolean
   onTest: () => void
-  onOpen: (overlay: 'edit' | 'replace' | 'rotate' | 'share' | 'delete') => void
+  onOpen: (overlay: 'edit' | 'replace' | 'rotate' | 'compromised' | 'share' | 'delete') => void
 }
 
 /** What this person may do with the key in its environment; the rest is left out. */
@@ -23,6 +23,12 @@ export function KeyPageActions({ item, testing, onTest, onOpen }: KeyPageActions
         <Button variant="ghost" onClick={() => onOpen('delete')}>
           <Trash2 aria-hidden />
           Delete
+        </Button>
+      )}
+      {isUsed && may('key.rotate', item.environmentId) && (
+        <Button variant="ghost" onClick={() => onOpen('compromised')}>
+          <Siren aria-hidden />
+          Compromised
         </Button>
       )}
       {isUsed && may('key.share', item.environmentId) && (

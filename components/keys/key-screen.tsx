@@ -41,6 +41,10 @@ const RotateDialog = dynamic(
     ssr: false,
   },
 )
+const CompromisedDialog = dynamic(
+  () => import('@/components/exposure/compromised-dialog').then((module) => module.CompromisedDialog),
+  { ssr: false },
+)
 const ShareDialog = dynamic(() => import('@/components/shares/share-dialog').then((module) => module.ShareDialog), {
   ssr: false,
 })
@@ -48,7 +52,17 @@ const DeleteKeysDialog = dynamic(() => import('./delete-keys-dialog.tsx').then((
   ssr: false,
 })
 
-export type KeyOverlay = 'edit' | 'replace' | 'rotate' | 'share' | 'delete'
+export type KeyOverlay = 'edit' | 'replace' | 'rotate' | 'compromised' | 'share' | 'delete'
+
+/** What somebody must be allowed for each. */
+const ACTION_OF = {
+  edit: 'key.edit',
+  replace: 'key.replace',
+  rotate: 'key.rotate',
+  compromised: 'key.rotate',
+  share: 'key.share',
+  delete: 'key.delete',
+} as const
 
 interface KeyScreenProps {
   id: string
@@ -72,7 +86,7 @@ export function KeyScreen({ id, ...rest }: KeyScreenProps) {
 function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> & { item: Key }) {
   const may = useMay()
   const router = useRouter()
-  const [overlay, setOverlay] = useState(start && may(`key.${start}`, item.environmentId) ? start : undefined)
+  const [overlay, setOverlay] = useState(start && may(ACTION_OF[start], item.environmentId) ? start : undefined)
   const [tab, setTab] = useState('pairing')
   const { now, running, run } = useKeyPairing(item.id)
   const { reveal, copy, dialog } = useReveal()
@@ -137,6 +151,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
       {overlay === 'edit' && <EditKeyDrawer item={item} providers={providers} owners={owners} onClose={close} />}
       {overlay === 'replace' && <ReplaceValueDialog item={item} onClose={close} />}
       {overlay === 'rotate' && <RotateDialog item={item} provider={provider} onClose={close} />}
+      {overlay === 'compromised' && <CompromisedDialog item={item} provider={provider} onClose={close} />}
       {overlay === 'share' && <ShareDialog item={item} onClose={close} />}
       {overlay === 'delete' && (
         <DeleteKeysDialog keys={[item]} onClose={(deleted) => (deleted ? router.replace('/keys') : close())} />

@@ -1,5 +1,6 @@
 'use client'
 
+import { BulkChangeDialog } from '@/components/bulk-changes/bulk-change-dialog'
 import { PairingDrawer } from '@/components/pairing/pairing-drawer'
 import { DeleteKeysDialog } from './delete-keys-dialog.tsx'
 import type { OpenOverKeys } from './keys-screen.tsx'
@@ -21,6 +22,10 @@ export function KeysOverlay({ open: { at, keys }, onResult, onClose }: KeysOverl
       return <PairingDrawer item={first} onClose={close} onResult={onResult} />
     case 'replace':
       return <ReplaceValueDialog item={first} onClose={close} />
+    case 'rotate':
+    case 'revoke':
+    case 'own':
+      return <BulkChangeDialog kind={at} keys={keys} onClose={close} />
     case 'delete':
       return <DeleteKeysDialog keys={keys} onClose={onClose} />
   }

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Key } from '#lib/keys/schema'
+import type { BulkKind } from '@/components/bulk-changes/queries'
 import { ErrorState } from '@/components/ui/error-state'
 import { BulkBar } from './bulk-bar.tsx'
 import { BulkTest } from './bulk-test.tsx'
@@ -24,7 +25,7 @@ import { useReveal } from './use-reveal.tsx'
 // Loaded when first opened: it is not needed to see the list.
 const KeysOverlay = dynamic(() => import('./keys-overlay.tsx').then((module) => module.KeysOverlay), { ssr: false })
 
-export type OpenOverKeys = { at: 'test' | 'replace' | 'delete'; keys: Key[] }
+export type OpenOverKeys = { at: 'test' | 'replace' | 'delete' | BulkKind; keys: Key[] }
 
 interface KeysScreenProps {
   projects: ProjectInSight[]
@@ -37,7 +38,10 @@ export function KeysScreen({ projects: all, providers }: KeysScreenProps) {
   const { query, keys, readMore } = useKeyPages(filters, view === 'matrix')
   const [selection, setSelection] = useState<Record<string, true>>({})
   const [open, setOpen] = useState<OpenOverKeys>()
-  const openOne = useCallback((at: 'test' | 'replace' | 'delete', key: Key) => setOpen({ at, keys: [key] }), [])
+  const openOne = useCallback(
+    (at: 'test' | 'replace' | 'delete' | BulkKind, key: Key) => setOpen({ at, keys: [key] }),
+    [],
+  )
   const bulkTest = useBulkTest()
   const [isTestOpen, openTest] = useState(false)
   const client = useQueryClient()
@@ -77,6 +81,7 @@ export function KeysScreen({ projects: all, providers }: KeysScreenProps) {
             )
           }
           isStarting={bulkTest.isStarting}
+          onChange={(at) => setOpen({ at, keys: selected })}
           onDelete={() => setOpen({ at: 'delete', keys: selected })}
           onClear={() => setSelection({})}
         />

@@ -2,6 +2,7 @@
 
 import type { Channel } from '#lib/channels/schema'
 import type { Inbox, PreviewItem, Warning, WarningRule } from '#lib/warnings/schema'
+import { AsSample } from '@/components/access/as-sample.examples'
 import { ErrorState } from '@/components/ui/error-state'
 import type { Examples } from '@/components/ui/examples'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -122,21 +123,27 @@ export const notificationExamples: Examples = {
     'no warning': list([]),
     'who will be told': <PreviewBody items={[preview]} />,
     'nobody will be told': <PreviewBody items={[]} />,
-    channels: <Channels items={channels} onCreate={nothing} />,
+    channels: (
+      <AsSample>
+        <Channels items={channels} onCreate={nothing} />
+      </AsSample>
+    ),
     'no channel': <Channels items={[]} onCreate={nothing} />,
     rules: <Rules items={rules} onChange={nothing} />,
     'my settings': (
-      <SettingsForm
-        settings={{
-          email: 'digest',
-          digestHour: 9,
-          timeZone: 'Europe/Berlin',
-          quietFrom: 22,
-          quietTo: 7,
-          urgentAnyway: true,
-          hasMail: false,
-        }}
-      />
+      <AsSample>
+        <SettingsForm
+          settings={{
+            email: 'digest',
+            digestHour: 9,
+            timeZone: 'Europe/Berlin',
+            quietFrom: 22,
+            quietTo: 7,
+            urgentAnyway: true,
+            hasMail: false,
+          }}
+        />
+      </AsSample>
     ),
     calendar: (
       <Feeds

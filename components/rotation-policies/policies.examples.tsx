@@ -1,6 +1,7 @@
 'use client'
 
 import type { RotationPolicy } from '#lib/rotation-policies/schema'
+import { AsSample } from '@/components/access/as-sample.examples'
 import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
 import type { Examples } from '@/components/ui/examples'
@@ -39,9 +40,11 @@ export const policyExamples: Examples = {
     full: <PolicyBody policy={policy} onChange={() => toast('Change')} />,
     'on no schedule': <PolicyBody policy={none} onChange={() => toast('Change')} />,
     form: (
-      <Card>
-        <PolicyForm scope="key" id="key_1" name="OPENAI_API_KEY" policy={policy} onClose={() => toast('Close')} />
-      </Card>
+      <AsSample>
+        <Card>
+          <PolicyForm scope="key" id="key_1" name="OPENAI_API_KEY" policy={policy} onClose={() => toast('Close')} />
+        </Card>
+      </AsSample>
     ),
     loading: <Skeleton className="h-40" />,
     error: <ErrorState title="The policy could not be read">The server did not answer.</ErrorState>,

@@ -22,6 +22,8 @@ type Observable =
   | 'warningDelivery'
   | 'channel'
   | 'calendarFeed'
+  | 'bulkChange'
+  | 'bulkChangeItem'
 type ObserveVerb = 'create' | 'createMany' | 'createManyAndReturn' | 'update' | 'updateMany' | 'upsert' | 'deleteMany'
 export type Observer = { [M in Observable]: Pick<PrismaClient[M], Extract<keyof PrismaClient[M], ObserveVerb>> }
 

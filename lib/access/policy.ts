@@ -126,6 +126,18 @@ export const policy = {
     atLeast: 'manager',
     says: 'Managers take back what was said of when keys are rotated.',
   },
+  'key.expose': {
+    on: 'environment',
+    atLeast: 'developer',
+    says: 'Developers see who had the value of a key, and what else would be hit by its loss.',
+  },
+  'bulk_change.create': {
+    on: 'anywhere',
+    atLeast: 'manager',
+    says: 'Whoever is manager somewhere may change many keys at once, each with the rights that they have in its environment.',
+  },
+  'bulk_change.find': { on: 'installation', roles: everybody, says: 'Everyone sees how their own bulk changes go.' },
+  'bulk_change.cancel': { on: 'installation', roles: everybody, says: 'Everyone may cancel their own bulk changes.' },
   'warning.list': {
     on: 'installation',
     roles: everybody,

@@ -4,6 +4,7 @@ import type { EventName, Events } from './events.ts'
 export interface JobData {
   'batches.run': { batchId: string }
   'tests.run': { keyId: string }
+  'bulk.run': { bulkChangeId: string }
   'rotations.run': { rotationId: string }
 }
 

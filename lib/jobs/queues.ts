@@ -1,3 +1,4 @@
+import { runBulkChange } from '#lib/bulk-changes/run-bulk-change'
 import { sendDeliveries } from '#lib/deliveries/send-deliveries'
 import { tellChanges } from '#lib/openclaw/tell-changes'
 import { runBatch } from '#lib/pairings/run-batch'
@@ -14,6 +15,7 @@ import type { Queue } from './queue.ts'
 import { runScheduledTest } from './run-scheduled-test.ts'
 import { sendDueRotations } from './send-due-rotations.ts'
 import { tidyBatches } from './tidy-batches.ts'
+import { tidyBulkChanges } from './tidy-bulk-changes.ts'
 import { tidyPairings } from './tidy-pairings.ts'
 import { watchStatusPages } from './watch-status-pages.ts'
 
@@ -55,7 +57,10 @@ const batchTidying: Queue = {
   lookEverySeconds: 300,
   withinSeconds: 60,
   retries: 0,
-  run: tidyBatches,
+  run: async () => {
+    await tidyBatches()
+    await tidyBulkChanges()
+  },
 }
 
 const pairingTidying: Queue = {
@@ -98,6 +103,16 @@ const rotations: Queue<JobData['rotations.run']> = {
   heartbeatSeconds: 15,
   retries: 3,
   run: ({ rotationId }, signal) => advanceRotation(rotationId, signal),
+}
+
+const bulkChanges: Queue<JobData['bulk.run']> = {
+  name: 'bulk.run',
+  atOnce: 2,
+  lookEverySeconds: 10,
+  withinSeconds: 3600,
+  heartbeatSeconds: 15,
+  retries: 50,
+  run: runBulkChange,
 }
 
 /** Whatever became of a job, what is due is found within seconds. */
@@ -165,6 +180,7 @@ export const QUEUES: readonly Queue[] = [
   statusPages,
   gateways,
   rotations,
+  bulkChanges,
   dueRotations,
   comparison,
   warnings,

@@ -170,6 +170,12 @@ const ofChannel = (body?: unknown): Case => ({
     return { path: { id }, ...(body ? { body } : {}) }
   },
 })
+async function ownBulkChange({ world, memberId }: Setting): Promise<Ask> {
+  const id = newId('blk')
+  const how = { viaType: 'session', viaId: 'ses_test', kind: 'own', input: { ownerEmail: null } }
+  await world.db.bulkChange.create({ data: { id, memberId, ...how } })
+  return { path: { id } }
+}
 const ofAutomation = (): Case => ({
   at: 'environment',
   ask: async (setting) => {
@@ -300,6 +306,14 @@ export const CASES: Record<string, Case> = {
     environment: environmentId,
   })),
   'GET /pairings/{id}': { at: 'environment', ask: keptPairing },
+  'GET /keys/{id}/exposure': ofKey(),
+  'GET /bulk-changes': nowhere(),
+  'POST /bulk-changes': {
+    at: 'nowhere',
+    ask: async (setting) => ({ body: { kind: 'own', ids: [(await newKey(setting)).id], ownerEmail: null } }),
+  },
+  'GET /bulk-changes/{id}': { at: 'nowhere', ask: ownBulkChange },
+  'DELETE /bulk-changes/{id}': { at: 'nowhere', ask: ownBulkChange },
   'GET /pairings/batches': nowhere(),
   'POST /pairings/batches': {
     at: 'nowhere',

@@ -2,6 +2,7 @@
 
 import { auditExamples } from '@/components/audit/audit.examples'
 import { automationExamples } from '@/components/automations/automations.examples'
+import { exposureExamples } from '@/components/exposure/exposure.examples'
 import { aboutExamples } from '@/components/installation/installation.examples'
 import { backgroundTestExamples } from '@/components/keys/background-tests.examples'
 import {
@@ -58,6 +59,7 @@ export const GALLERY: Record<string, Examples> = {
   rotations: rotationExamples,
   'rotation-lists': rotationListExamples,
   automations: automationExamples,
+  exposure: exposureExamples,
   'rotation-policies': policyExamples,
   notifications: notificationExamples,
   'scoped-keys': scopedKeyExamples,

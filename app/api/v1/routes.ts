@@ -2,6 +2,8 @@ import type { RouteModules } from '#lib/http/openapi'
 import * as auditExport from './audit/export/route.ts'
 import * as audit from './audit/route.ts'
 import * as auditVerify from './audit/verify/route.ts'
+import * as bulkChangesId from './bulk-changes/[id]/route.ts'
+import * as bulkChanges from './bulk-changes/route.ts'
 import * as calendarSecret from './calendar/[secret]/route.ts'
 import * as calendarFeedsId from './calendar-feeds/[id]/route.ts'
 import * as calendarFeeds from './calendar-feeds/route.ts'
@@ -24,6 +26,7 @@ import * as keyApis from './key-apis/route.ts'
 import * as keysIdAutomationComparisons from './keys/[id]/automation/comparisons/route.ts'
 import * as keysIdAutomation from './keys/[id]/automation/route.ts'
 import * as keysIdCleanings from './keys/[id]/cleanings/route.ts'
+import * as keysIdExposure from './keys/[id]/exposure/route.ts'
 import * as keysIdPairings from './keys/[id]/pairings/route.ts'
 import * as keysIdRestoration from './keys/[id]/restoration/route.ts'
 import * as keysIdReveals from './keys/[id]/reveals/route.ts'
@@ -120,6 +123,9 @@ export const routes: RouteModules = {
   '/keys/{id}/automation/comparisons': keysIdAutomationComparisons,
   '/key-apis': keyApis,
   '/rotation-policies/{scope}/{id}': rotationPoliciesScopeId,
+  '/bulk-changes': bulkChanges,
+  '/bulk-changes/{id}': bulkChangesId,
+  '/keys/{id}/exposure': keysIdExposure,
   '/calendar/{secret}': calendarSecret,
   '/calendar-feeds/{id}': calendarFeedsId,
   '/calendar-feeds': calendarFeeds,
