@@ -53,7 +53,7 @@ const body = (more: Partial<RotationDetails>, problem?: string, onResume?: () =>
     console="https://platform.openai.com"
     problem={problem}
     busy={false}
-    onProve={() => toast('Prove')}
+    onProve={(more.state ?? 'draining') === 'draining' ? () => toast('Prove') : undefined}
     onCancel={() => toast('Give back')}
   />
 )

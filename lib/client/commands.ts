@@ -123,11 +123,11 @@ is kept in ~/.cache/claviger, encrypted under the token, unless --no-cache is gi
   },
   {
     name: 'rotate',
-    usage: 'KEY [--reason R]',
+    usage: 'KEY [--automatic] [--reason R]',
     summary: 'Replace the value of a key; the new one is read from standard input.',
     details: `It is tested first, and nothing changes where its provider does not accept it; --untested leaves that out. The old value
-stays valid for a day. ${KEY_SAYS}`,
-    options: { ...where, reason: text, untested: flag },
+stays valid for a day. With --automatic Claviger makes the new value itself, where the key is set up for it. ${KEY_SAYS}`,
+    options: { ...where, reason: text, untested: flag, automatic: flag },
     words: 1,
     wordIs: 'The key',
     load: () => import('./commands/rotate.ts'),

@@ -9,11 +9,25 @@ import type { Bench, Figure } from './measure.ts'
 import { page } from './page.ts'
 import { pairing } from './pairing.ts'
 import { reveal } from './reveal.ts'
+import { rotation } from './rotation.ts'
 import { start } from './start.ts'
 import { waiting } from './waiting.ts'
 
 /** `npm run bench [-- NAME …]`: figures, each against a baseline of the same run. Exits 1 where a ratio misses its goal, or a verdict is wrong. */
-const BENCHES: Bench[] = [pairing, batch, reveal, list, logs, page, start, fetching, waiting, client, diagnosis]
+const BENCHES: Bench[] = [
+  pairing,
+  batch,
+  reveal,
+  list,
+  logs,
+  page,
+  start,
+  fetching,
+  waiting,
+  client,
+  rotation,
+  diagnosis,
+]
 
 const DECIDING: Figure['unit'][] = ['×', 'wrong']
 

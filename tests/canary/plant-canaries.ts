@@ -8,6 +8,7 @@ import { type BrowserSession, browserSession } from './browser-session.ts'
 import type { Flow } from './flow.ts'
 import type { Nest } from './nest.ts'
 import { plantInDistribution } from './plant-in-distribution.ts'
+import { plantInLifecycle } from './plant-in-lifecycle.ts'
 import { plantInTestedKeys, plantInTestedValues } from './plant-in-pairings.ts'
 import { plantInImports, plantInRefusals, plantInSearches } from './plant-in-refusals.ts'
 import { plantInTroubleshooting } from './plant-in-troubleshooting.ts'
@@ -22,7 +23,7 @@ export interface Planted {
 
 /** Answers that hold a secret by design: reveals, fetches, exports, what OpenClaw and links open, and what makes a token or a link. */
 const BY_DESIGN =
-  /^(POST \/(keys\/[^/]+\/reveals|tokens|invitations|scoped-keys(\/[^/]+\/rotations)?|openclaw\/resolve|export|shares(\/openings)?)|GET \/fetch\/.*)$/
+  /^(POST \/(keys\/[^/]+\/reveals|tokens|invitations|scoped-keys(\/[^/]+\/rotations)?|openclaw\/resolve|channels|calendar-feeds|export|shares(\/openings)?)|GET \/fetch\/.*)$/
 
 export async function plantCanaries(app: App, lab: Lab, nest: Nest): Promise<Planted> {
   const answers: Planted['answers'] = []
@@ -57,6 +58,7 @@ export async function plantCanaries(app: App, lab: Lab, nest: Nest): Promise<Pla
   await Promise.all([plantInTestedValues(flow), plantInTestedKeys(flow)])
   await plantInTroubleshooting(flow)
   await plantInDistribution(flow, keyIds[0] ?? '')
+  await plantInLifecycle(flow)
 
   await commands(['admin', 'create', '--email', 'not an email'], nest.secret('password of a refused admin'))
   await commands(['admin', 'reset-password', '--email', 'nobody@example.test'], nest.secret('password of nobody'))

@@ -40,6 +40,8 @@ export interface ProveOptions {
   /** Rotations to be hit at each point. */
   hits: number
   points?: KillPoint[]
+  /** Does harm before it is counted, so that the proof can be seen to fail. */
+  sabotage?: (account: ReturnType<Lab['keyApi']>) => void
   onPoint?: (point: ProvenPoint) => void
 }
 
@@ -72,7 +74,7 @@ export async function proveRotations(options: ProveOptions): Promise<ProvenPoint
   return proven
 }
 
-async function beginStory({ seed, keys: keyCount, hits: wantedHits }: ProveOptions) {
+async function beginStory({ seed, keys: keyCount, hits: wantedHits, sabotage }: ProveOptions) {
   const chance = seeded(seed)
   const dataDir = makeDataFolder()
   const lab = await startLab()
@@ -82,7 +84,6 @@ async function beginStory({ seed, keys: keyCount, hits: wantedHits }: ProveOptio
   const token = await makeOwner(running)
   const api: ApiClient = (...asked) => apiClient(running.baseUrl, token)(...asked)
   const keys = await automate(api, lab, keyCount)
-  let started = 0
 
   const restart = async () => {
     await killAll(running, dataDir, false)
@@ -96,8 +97,7 @@ async function beginStory({ seed, keys: keyCount, hits: wantedHits }: ProveOptio
     )) ?? []
   const startAll = async () => {
     for (const { id } of keys) {
-      const { status } = await api('POST', `/keys/${id}/rotations`, { body: { overlapHours: 0 } })
-      if (status === 201) started += 1
+      await api('POST', `/keys/${id}/rotations`, { body: { overlapHours: 0 } })
     }
   }
   /** The value that programs get now has to work at the provider, at any time. */
@@ -115,6 +115,7 @@ async function beginStory({ seed, keys: keyCount, hits: wantedHits }: ProveOptio
     const wrong: string[] = []
     const gate = at && account.hold(at.operation, at.side, Number.POSITIVE_INFINITY)
     let [hits, kills] = [0, 0]
+    if (wantedHits === 0) return { hits, kills, wrong }
     const deadline = Date.now() + ENDS_WITHIN_MS
     while (hits < wantedHits && Date.now() < deadline) {
       await startAll()
@@ -190,11 +191,12 @@ async function beginStory({ seed, keys: keyCount, hits: wantedHits }: ProveOptio
     async prove(point: KillPoint): Promise<ProvenPoint> {
       const began = performance.now()
       const { hits, kills, wrong } = await killAt(point)
-      wrong.push(...(await settle()), ...(await count()))
+      wrong.push(...(await settle()))
+      sabotage?.(account)
+      wrong.push(...(await count()))
       if (hits < wantedHits) wrong.push(`only ${hits} rotations were met there`)
       return { name: point.name, hits, kills, seconds: (performance.now() - began) / 1000, wrong }
     },
-    started: () => started,
     async end(): Promise<void> {
       await stopCleanly(running)
       await lab.stop()

@@ -82,7 +82,7 @@ async function automateKey(
 }
 
 /** Carries a rotation on as the queue does, with the waits left out: their end is moved to now. Returns its states. */
-export async function carryOn(world: World, rotationId: string, turns = 30): Promise<string[]> {
+export async function carryOn(world: Pick<World, 'db'>, rotationId: string, turns = 30): Promise<string[]> {
   const states: string[] = []
   for (let turn = 0; turn < turns; turn += 1) {
     await advanceRotation(rotationId, new AbortController().signal)
@@ -95,7 +95,7 @@ export async function carryOn(world: World, rotationId: string, turns = 30): Pro
 }
 
 /** What was to be waited for is over. */
-export async function passTime(world: World, rotationId: string): Promise<void> {
+export async function passTime(world: Pick<World, 'db'>, rotationId: string): Promise<void> {
   const row = await world.db.rotation.findUniqueOrThrow({ where: { id: rotationId } })
   const hourMs = 3_600_000
   const earlier = (date: Date | null, ms: number) => (date ? new Date(date.getTime() - ms) : null)
