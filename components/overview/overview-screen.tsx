@@ -132,12 +132,10 @@ function WaitingRotations({ rotations }: { rotations: Overview['rotationsWaiting
     <Notice
       tone="warn"
       title={
-        rotations.length === 1
-          ? 'The old value of a rotated key may still be alive.'
-          : `The old values of ${rotations.length} rotated keys may still be alive.`
+        rotations.length === 1 ? 'A rotation waits for somebody.' : `${rotations.length} rotations wait for somebody.`
       }
     >
-      Revoke each at its provider, and prove it dead:{' '}
+      Old values may still be alive. Each page says what to do:{' '}
       {rotations.map(({ keyId, name, project, environment }, at) => (
         <span key={keyId}>
           {at > 0 && ', '}

@@ -81,6 +81,7 @@ const full: Overview = {
       project: 'billing',
       environment: 'production',
       overlapEndedAt: '2026-11-22T09:00:00.000Z',
+      problem: null,
     },
   ],
   environments,

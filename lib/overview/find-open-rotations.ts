@@ -5,25 +5,30 @@ import type { Overview } from './schema.ts'
 
 const SHOWN = 10
 
-/** Rotations whose overlap is over and whose old value nobody has proven dead, the longest first. */
+/** Rotations that wait for somebody: the overlap is over and nobody has proven the old value dead, or it says itself why. */
 export async function findOpenRotations(
   grant: Grant,
   seen: Prisma.KeyWhereInput,
   now: Date,
 ): Promise<Overview['rotationsWaiting']> {
   const rows = await read(grant).rotation.findMany({
-    where: { state: 'draining', overlapEndsAt: { lt: now }, key: seen },
+    where: {
+      openKeyId: { not: null },
+      key: seen,
+      OR: [{ needsPerson: true }, { mode: 'manual', state: 'draining', overlapEndsAt: { lt: now } }],
+    },
     orderBy: [{ overlapEndsAt: 'asc' }, { id: 'asc' }],
     include: {
       key: { select: { name: true, environment: { select: { slug: true, project: { select: { slug: true } } } } } },
     },
     take: SHOWN,
   })
-  return rows.map(({ keyId, overlapEndsAt, key: { name, environment } }) => ({
+  return rows.map(({ keyId, overlapEndsAt, needsPerson, problem, key: { name, environment } }) => ({
     keyId,
     name,
     project: environment.project.slug,
     environment: environment.slug,
-    overlapEndedAt: (overlapEndsAt ?? now).toISOString(),
+    overlapEndedAt: overlapEndsAt?.toISOString() ?? null,
+    problem: needsPerson ? problem : null,
   }))
 }

@@ -42,7 +42,10 @@ export const Overview = z.object({
       name: z.string(),
       project: z.string(),
       environment: z.string(),
-      overlapEndedAt: z.iso.datetime(),
+      /** Null where nothing of it was switched yet. */
+      overlapEndedAt: z.iso.datetime().nullable(),
+      /** Why a rotation of Claviger's own does not go on. */
+      problem: z.string().nullable(),
     }),
   ),
   /** Links of the caller's that somebody tried to open a second time within seven days. */

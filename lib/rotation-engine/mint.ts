@@ -7,6 +7,7 @@ import { reach, retry } from './reach.ts'
 import type { Step, Turn } from './turn.ts'
 
 const MOST_ATTEMPTS = 5
+const SPARE_DAYS = 7
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 /** After the last moment at which the call can have been under way: lists lag behind. */
@@ -21,11 +22,10 @@ export async function mint(turn: Turn): Promise<Step> {
 }
 
 async function askForKey(turn: Turn): Promise<Step> {
-  const { rotation, key, now } = turn
+  const { rotation, now } = turn
   const access = await reach(turn, 'make a key')
   if (!('api' in access)) return access
-  const days = access.api.canExpire ? key.dueEveryDays : null
-  const expiresAt = days ? new Date(now().getTime() + (days + 7) * DAY_MS + rotation.overlapHours * HOUR_MS) : null
+  const expiresAt = access.api.canExpire ? endOf(turn) : null
   const made = await mintKey(access, { marker: markerOf(rotation.id, rotation.attempt), expiresAt })
   if ('minted' in made) return keep(turn, made.minted)
   if (made.trouble === 'unclear') return { waitSeconds: settleSeconds(turn), problem: made.message }
@@ -38,19 +38,47 @@ async function askForKey(turn: Turn): Promise<Step> {
       : step
 }
 
+/**
+ * When the new key should end: a temporary one lives as long as the one before did. Another one, so long after its next
+ * rotation that it has ended by then if it was lost.
+ */
+function endOf(turn: Turn): Date | null {
+  const { key, rotation, now } = turn
+  const spare = key.dueEveryDays ? (key.dueEveryDays + SPARE_DAYS) * DAY_MS + rotation.overlapHours * HOUR_MS : null
+  const span = lifetimeMs(turn) ?? spare
+  return span === null ? null : new Date(now().getTime() + span)
+}
+
+/** How long the key before was to live; null where it was to live for ever. */
+function lifetimeMs({ key }: Turn): number | null {
+  const span = key.expiresAt ? key.expiresAt.getTime() - key.versionCreatedAt.getTime() : 0
+  return span > 0 ? span : null
+}
+
 function settleSeconds({ rotation, now }: Turn): number {
   const settledAt = (rotation.mintAskedAt?.getTime() ?? 0) + CALL_MS + SETTLE_MS
   return Math.max(1, Math.ceil((settledAt - now().getTime()) / 1000))
 }
 
 function keep(turn: Turn, minted: MintedKey): Step {
-  const { key, rotation, grant } = turn
+  const { key, rotation, grant, now } = turn
+  const lifetime = lifetimeMs(turn)
+  // Where the provider knows no end, ours stands: a temporary key does not become a lasting one.
+  const ownEnd = lifetime === null ? null : new Date(now().getTime() + lifetime)
+  const newExpiresAt = minted.expiresAt ? new Date(minted.expiresAt) : ownEnd
   const { projectId, environmentId, provider: providerId, id: keyId } = key
   const number = Math.max(...key.versions.map((version) => version.number)) + 1
   const version = sealVersion({ projectId, environmentId, keyId, number, value: minted.value, providerId })
   return {
     to: 'minted',
-    data: { toVersion: number, newId: minted.id, mintAskedAt: null, problem: null },
+    data: {
+      toVersion: number,
+      newId: minted.id,
+      mintAskedAt: null,
+      problem: null,
+      oldExpiresAt: key.expiresAt,
+      newExpiresAt,
+    },
     event: { version: number, fingerprint: version.fingerprint, providerKey: minted.id },
     work: async (tx) => {
       const made = { ...version, keyId, state: 'pending' as const, createdById: grant.ctx.actor.id }

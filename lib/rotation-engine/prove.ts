@@ -53,7 +53,7 @@ function promote(turn: Turn, data: object, result: PairingResult, toVersion: num
   const { rotation, key, now } = turn
   const { fromVersion } = rotation
   const overlapEndsAt = new Date(now().getTime() + rotation.overlapHours * HOUR_MS)
-  const expiresAt = result.observed.expiresAt ? new Date(result.observed.expiresAt) : null
+  const expiresAt = result.observed.expiresAt ? new Date(result.observed.expiresAt) : rotation.newExpiresAt
   return {
     to: 'draining',
     data: { ...data, overlapEndsAt, nextAt: overlapEndsAt, problem: null },
@@ -64,7 +64,7 @@ function promote(turn: Turn, data: object, result: PairingResult, toVersion: num
         throw new AppError('conflict', 'The value of this key was changed meanwhile.')
       await tx.keyVersion.updateMany({ where: { keyId: key.id, number: fromVersion }, data: { overlapEndsAt } })
       await tx.keyState.update({ where: { keyId: key.id }, data: stateAfter(result, new Date(result.startedAt)) })
-      if (expiresAt) await tx.key.update({ where: { id: key.id }, data: { expiresAt } })
+      await tx.key.update({ where: { id: key.id }, data: { expiresAt } })
     },
   }
 }

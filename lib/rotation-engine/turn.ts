@@ -32,6 +32,8 @@ export type RotationData = Partial<
     | 'knownIds'
     | 'oldId'
     | 'newId'
+    | 'oldExpiresAt'
+    | 'newExpiresAt'
     | 'problem'
     | 'nextAt'
   >

@@ -23,6 +23,8 @@ export async function cancelRotation(ctx: Context, id: string): Promise<Rotation
     async (tx) => {
       const result = await tx.rotation.update({ where: { id, state: row.state, fence: row.fence }, data })
       if (row.state === 'draining') await switchBack(tx, row)
+      if (row.state === 'draining' && row.mode === 'automatic')
+        await tx.key.update({ where: { id: row.keyId }, data: { expiresAt: row.oldExpiresAt } })
       if (result.openKeyId) await runRotation(id, tx)
       return { result, event: { before: { state: row.state }, after: { rotation: id, version: row.fromVersion } } }
     },

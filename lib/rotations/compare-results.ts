@@ -19,8 +19,18 @@ export function compareResults(before: Observed | undefined, after: Observed): s
     ...(models.length > 0
       ? [`It does not reach ${models.length} models that the value before reached: ${models.slice(0, 10).join(', ')}.`]
       : []),
+    ...lowerLimits(before, after),
     ...(after.expiresAt && (!before.expiresAt || after.expiresAt < before.expiresAt)
       ? [`It expires ${after.expiresAt.slice(0, 10)}, sooner than the value before.`]
       : []),
   ].map((sentence) => sentence.slice(0, 1000))
+}
+
+/** Limits that both tests tell, and that are lower now. What is left at the moment is no limit. */
+function lowerLimits(before: Observed, after: Observed): string[] {
+  return Object.entries(before.rateLimit ?? {}).flatMap(([name, was]) => {
+    const is = after.rateLimit?.[name]
+    const isLower = /limit/i.test(name) && !/remaining|reset/i.test(name) && Number(is) < Number(was)
+    return isLower ? [`Its limit ${name} is ${is}; that of the value before was ${was}.`] : []
+  })
 }

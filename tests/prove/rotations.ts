@@ -14,6 +14,7 @@ export interface KillPoint {
   at?: { operation: Operation; side: 'before' | 'after' }
   /** What the lab does wrong besides, at random. */
   faults?: boolean
+  rehearse?: boolean
 }
 
 const SIDES = ['before', 'after'] as const
@@ -21,6 +22,12 @@ export const KILL_POINTS: KillPoint[] = [
   ...(['list', 'mint', 'revoke'] as const).flatMap((operation) =>
     SIDES.map((side) => ({ name: `${side} ${operation}`, at: { operation, side } })),
   ),
+  { name: 'before the test of a value', at: { operation: 'test', side: 'before' } },
+  ...SIDES.map((side) => ({
+    name: `${side} revoke, of a rehearsal`,
+    at: { operation: 'revoke' as const, side },
+    rehearse: true,
+  })),
   { name: 'at any moment' },
   { name: 'at any moment, with replies that are lost', faults: true },
 ]
@@ -95,9 +102,9 @@ async function beginStory({ seed, keys: keyCount, hits: wantedHits, sabotage }: 
       dataDir,
       'SELECT id, needs_person, problem FROM rotations WHERE open_key_id IS NOT NULL',
     )) ?? []
-  const startAll = async () => {
+  const startAll = async (rehearse: boolean) => {
     for (const { id } of keys) {
-      await api('POST', `/keys/${id}/rotations`, { body: { overlapHours: 0 } })
+      await api('POST', `/keys/${id}/rotations`, { body: { overlapHours: 0, rehearse } })
     }
   }
   /** The value that programs get now has to work at the provider, at any time. */
@@ -111,14 +118,18 @@ async function beginStory({ seed, keys: keyCount, hits: wantedHits, sabotage }: 
     return wrong
   }
 
-  async function killAt({ at, faults }: KillPoint): Promise<{ hits: number; kills: number; wrong: string[] }> {
+  async function killAt({
+    at,
+    faults,
+    rehearse = false,
+  }: KillPoint): Promise<{ hits: number; kills: number; wrong: string[] }> {
     const wrong: string[] = []
     const gate = at && account.hold(at.operation, at.side, Number.POSITIVE_INFINITY)
     let [hits, kills] = [0, 0]
     if (wantedHits === 0) return { hits, kills, wrong }
     const deadline = Date.now() + ENDS_WITHIN_MS
     while (hits < wantedHits && Date.now() < deadline) {
-      await startAll()
+      await startAll(rehearse)
       if (faults) lose(chance.whole(3))
       if (gate) await until(() => gate.waiting() > 0, 90_000)
       await sleep(gate ? 300 : 50 + chance.whole(2500))
@@ -177,7 +188,7 @@ async function beginStory({ seed, keys: keyCount, hits: wantedHits, sabotage }: 
         (SELECT count(*)::int FROM audit_events WHERE action = 'key.rotate' AND outcome = 'allowed') AS begun,
         (SELECT count(*)::int FROM rotations WHERE mode = 'automatic' AND open_key_id IS NULL) AS ended,
         (SELECT count(DISTINCT body::jsonb -> 'after' ->> 'rotation')::int FROM audit_events
-          WHERE action = 'rotation.advance' AND body::jsonb -> 'after' ->> 'state' IN ('completed', 'failed', 'refused', 'cancelled')) AS marked`,
+          WHERE action = 'rotation.advance' AND body::jsonb -> 'after' ->> 'state' IN ('completed', 'rehearsed', 'failed', 'refused', 'cancelled')) AS marked`,
     )
     const found = rows?.[0]
     if (!found || found.begun !== found.rotations)

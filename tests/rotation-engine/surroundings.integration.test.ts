@@ -6,6 +6,7 @@ import { deleteKey } from '#lib/keys/delete-key'
 import { replaceValue } from '#lib/keys/replace-value'
 import { revealKey } from '#lib/keys/reveal-key'
 import { advanceRotation } from '#lib/rotation-engine/advance-rotation'
+import { cancelRotation } from '#lib/rotations/cancel-rotation'
 import { findRotation } from '#lib/rotations/find-rotation'
 import { automatedWorld, carryOn, passTime, rotate } from './automated-world.ts'
 
@@ -103,6 +104,24 @@ describe('a key that somebody changes meanwhile', () => {
     expect((await find(id)).state).toBe('failed')
     expect((await revealKey(setting.manager.ctx, keyId, {})).value).toBe(theirs.value)
     expect(account.ledger.live().some(({ name }) => name.includes(id.replace('_', '-')))).toBe(false)
+  })
+})
+
+describe('a temporary key', () => {
+  it('stays temporary when it is rotated, and gets its end back where that is cancelled', async () => {
+    const { manager, world } = setting
+    const { keyId } = await setting.automate('resend')
+    const stored = new Date(Date.now() - 10 * 86_400_000)
+    const expiresAt = new Date(stored.getTime() + 30 * 86_400_000)
+    await world.db.key.update({ where: { id: keyId }, data: { versionCreatedAt: stored, expiresAt } })
+    const { id } = await rotate(manager, keyId, { overlapHours: 5 })
+    await advance(id)
+    expect(await find(id)).toMatchObject({ state: 'draining' })
+    const after = await world.db.key.findUniqueOrThrow({ where: { id: keyId } })
+    const days = ((after.expiresAt?.getTime() ?? 0) - Date.now()) / 86_400_000
+    expect(Math.round(days)).toBe(30)
+    await cancelRotation(manager.ctx, id)
+    expect(await world.db.key.findUniqueOrThrow({ where: { id: keyId } })).toMatchObject({ expiresAt })
   })
 })
 

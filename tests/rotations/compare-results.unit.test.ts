@@ -5,6 +5,13 @@ it('says what the new value cannot and the old one could, and nothing where it c
   const before = { owner: 'svc-a', organisation: 'org-1', permissions: ['read', 'write'], models: ['gpt-5', 'gpt-6'] }
   expect(compareResults(before, { ...before, permissions: ['read', 'write', 'admin'] })).toEqual([])
   expect(compareResults(undefined, {})).toEqual([])
+  const limits = { 'x-ratelimit-limit-requests': '500', 'x-ratelimit-remaining-requests': '499' }
+  expect(
+    compareResults(
+      { rateLimit: limits },
+      { rateLimit: { ...limits, 'x-ratelimit-limit-requests': '60', 'x-ratelimit-remaining-requests': '1' } },
+    ),
+  ).toEqual(['Its limit x-ratelimit-limit-requests is 60; that of the value before was 500.'])
   expect(
     compareResults(before, {
       owner: 'svc-b',

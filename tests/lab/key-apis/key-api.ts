@@ -1,7 +1,8 @@
 import type { Answer, Call, Json } from '../scenario.ts'
 import type { Ledger, LedgerKey } from './ledger.ts'
 
-export type Operation = 'list' | 'describe' | 'mint' | 'deactivate' | 'revoke' | 'signIn'
+/** `test`: what the key itself is used for, at the same host. */
+export type Operation = 'list' | 'describe' | 'mint' | 'deactivate' | 'revoke' | 'signIn' | 'test'
 
 export interface Asked {
   call: Call
