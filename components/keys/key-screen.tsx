@@ -115,7 +115,7 @@ function KeyPage({ item, providers, owners, start }: Omit<KeyScreenProps, 'id'> 
             <KeyState {...item} />
           </>
         }
-        description={provider?.name ?? item.provider}
+        description={`${provider?.name ?? item.provider}${item.purpose === 'rotation' ? '. Makes other keys, and is opened for nothing else.' : ''}`}
         actions={<KeyPageActions item={item} testing={running} onTest={test} onOpen={setOverlay} />}
       />
       <ProviderTrouble item={item} />

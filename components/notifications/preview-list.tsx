@@ -12,7 +12,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { previewQuery } from './queries.ts'
 
-const STEP_WORDS = { owner: 'Owner', backup: 'then the backup', managers: 'then managers', admins: 'then admins' }
+const STEP_WORDS = { owner: 'the owner', backup: 'the backup', managers: 'managers', admins: 'admins' }
 
 /** Who will be told of what, and when. */
 export function PreviewList() {
@@ -54,7 +54,7 @@ export function PreviewBody({ items }: { items: PreviewItem[] }) {
             </p>
             <p className="text-muted text-xs">
               Told {at.map((moment) => formatDay(moment, timeZone)).join(', ')}:{' '}
-              {told.map(({ step, names }) => `${STEP_WORDS[step]} ${names.slice(0, 3).join(', ')}`).join('; ')}
+              {told.map(({ step, names }) => `${STEP_WORDS[step]} (${names.slice(0, 3).join(', ')})`).join(', then ')}
               {channels.length > 0 && `. And ${channels.join(', ')}`}.
             </p>
           </li>

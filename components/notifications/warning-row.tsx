@@ -32,13 +32,15 @@ interface WarningRowProps {
 }
 
 export function WarningRow({ warning, at, isNew = false, onTake, onSnooze, onWake }: WarningRowProps) {
-  const { title, detail, level, keyId, provider, resolvedAt } = warning
+  const { title, detail, level, keyId, provider, resolvedAt, kind } = warning
+  // News is over as soon as it is told, and is no less worth reading for that.
+  const isOver = resolvedAt !== null && kind !== 'verdict_changed'
   const { tone, words } = TONES[level]
   const href = keyId ? `/keys/${keyId}` : provider ? `/providers/${provider}` : null
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 py-2.5 text-sm">
-      <Badge tone={resolvedAt ? 'unknown' : tone} look="quiet">
-        {resolvedAt ? 'Over' : words}
+      <Badge tone={isOver ? 'unknown' : tone} look="quiet">
+        {isOver ? 'Over' : words}
       </Badge>
       <div className="min-w-48 flex-1">
         <p className={isNew ? 'font-semibold' : 'font-medium'}>
@@ -52,7 +54,7 @@ export function WarningRow({ warning, at, isNew = false, onTake, onSnooze, onWak
           )}
         </p>
         <p className="text-muted text-xs wrap-anywhere">{detail}</p>
-        <State warning={warning} />
+        {kind !== 'verdict_changed' && <State warning={warning} />}
       </div>
       <span className="flex items-center gap-1">
         {onTake && <IconButton size="sm" icon={Hand} label={`Take care of: ${title}`} onClick={onTake} />}

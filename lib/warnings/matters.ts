@@ -3,6 +3,7 @@ import { read } from '#lib/access/read'
 import type { Prisma } from '#lib/db/generated/client'
 import { whereStatus } from '#lib/keys/where-status'
 import { findProvider } from '#lib/providers/catalog'
+import { inWords } from './in-words.ts'
 import { readPolicyBook } from './policy-book.ts'
 import { readRules } from './read-rules.ts'
 import type { Level, WarningKind } from './schema.ts'
@@ -148,7 +149,7 @@ async function findFailing(grant: Grant, now: Date): Promise<Matter[]> {
     level: key.environment.protected ? 'fail' : 'warn',
     dueAt: null,
     title: `${key.name} fails its pairing test`,
-    detail: `${placeOf(key)}. The verdict is ${key.state?.lastVerdict}; its page says why, and what to do.`,
+    detail: `${placeOf(key)}. The verdict is “${inWords(key.state?.lastVerdict)}”; its page says why, and what to do.`,
   }))
 }
 

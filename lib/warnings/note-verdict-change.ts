@@ -4,6 +4,7 @@ import { observeTogether } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import { newId } from '#lib/ids'
 import type { Events } from '#lib/jobs/events'
+import { inWords } from './in-words.ts'
 import { readPeople } from './people.ts'
 import { readDeliveryPlan } from './plan-deliveries.ts'
 import { readPolicyBook } from './policy-book.ts'
@@ -41,8 +42,8 @@ export async function noteVerdictChange({
     environmentId,
     provider,
     level: 'info',
-    title: `${key.name}: the verdict is ${to}`,
-    detail: `${key.project.name}, ${key.environment.name}. It was ${from}.`,
+    title: `${key.name}: the verdict is “${inWords(to)}”`,
+    detail: `${key.project.name}, ${key.environment.name}. It was “${inWords(from)}”.`,
     round: 1,
     step,
     raisedAt: now,

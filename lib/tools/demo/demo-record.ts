@@ -7,6 +7,8 @@ import type { Issue } from './lab.ts'
 /** What a later start must know again. Every value in it was made up here and opens nothing anywhere else. */
 export interface DemoRecord {
   password: string
+  /** The key that the simulated key API makes, and the credential that it takes. */
+  makesKeys?: { keyId: string; credential: string }
   keys: { provider: string; issue: Issue & { value: string } }[]
 }
 

@@ -9,6 +9,7 @@ import { admitPeople, arrive, type Person, people } from './people.ts'
 import { startProjects } from './start-projects.ts'
 import { storeKeys } from './store-keys.ts'
 import { workWithKeys } from './work-with-keys.ts'
+import { recallKeyApi, workWithRotations } from './work-with-rotations.ts'
 import { workWithScopedKeys } from './work-with-scoped-keys.ts'
 
 export interface Filling {
@@ -25,7 +26,10 @@ export interface Filling {
  * simulated providers. Where there are members already, it only lets the providers know their keys again.
  */
 export async function fill({ lab, record, save, say }: Filling): Promise<void> {
-  if ((await identify().member.count()) > 0) return recallValues(lab, record)
+  if ((await identify().member.count()) > 0) {
+    recallValues(lab, record)
+    return recallKeyApi(lab, record)
+  }
   const minted = mintValues(lab, record)
   save()
   say('making members and projects')
@@ -40,6 +44,9 @@ export async function fill({ lab, record, save, say }: Filling): Promise<void> {
   await pairUnstored(lab, developer)
   await workWithKeys(members, keys)
   await workWithScopedKeys(members)
+  const assistant = projects.find(({ slug }) => slug === 'assistant')
+  if (assistant) await workWithRotations(admin, lab, record, assistant.id)
+  save()
   await inviteMember(await owner.ask(), { email: 'newcomer@example.test', role: 'member', grants: [] })
   await createToken(await owner.ask(), { name: 'Command line', expiresInDays: 30 })
   for (const member of Object.values(members)) await member.leave()

@@ -18,6 +18,17 @@ export interface Lab {
   /** The base URL that it simulates: where customers have one each, that of some customer. */
   address(provider: string): string
   set(value: string, scenario: string): void
+  /** An account at a provider's key API. */
+  keyApi(id: string): {
+    credential: string
+    setCredential(credential: string): void
+    ledger: {
+      mint(name: string, options?: { kind?: string }): { value: string }
+      /** A key of an earlier start. */
+      recall(id: string | null, value: string): void
+    }
+    api: { settings: Record<string, string> }
+  }
   ca: string
   proxies: { open: string }
   stop(): Promise<void>

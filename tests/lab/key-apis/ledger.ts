@@ -38,6 +38,12 @@ export function createLedger(keyring: Keyring, providerId: string, idOf: (value:
       }
       return key
     },
+    /** A key of an earlier lab, with the id that it had there. */
+    recall(id: string | null, value: string): void {
+      keyring.issue(providerId, { value })
+      const known = id ?? idOf(value)
+      keys.set(known, { id: known, name: 'recalled', value, createdAt: new Date(), inactive: false })
+    },
     deactivate(id: string): boolean {
       const key = keys.get(id)
       if (key) {

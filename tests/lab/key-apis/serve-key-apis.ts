@@ -41,6 +41,9 @@ function createAccount(api: LabKeyApi, keyring: Keyring) {
       credential = api.makeCredential()
       return credential
     },
+    setCredential(earlier: string): void {
+      credential = earlier
+    },
     fail(operation: Operation, fault: KeyApiFault, times = 1): void {
       faults.push({ operation, fault, left: times })
     },
