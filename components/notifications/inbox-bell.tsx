@@ -3,12 +3,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { Bell } from 'lucide-react'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { formatCount } from '#lib/format/format-count'
 import { inboxQuery } from './queries.ts'
 
-/** Leads to the inbox, and says how much of it is unread. */
+/**
+ * Leads to the inbox, and says how much of it is unread. Asked when somebody turns to another page or back to this one, and
+ * never by the clock alone: whoever has left is signed out after a while.
+ */
 export function InboxBell() {
-  const unread = useQuery(inboxQuery()).data?.unread ?? 0
+  const pathname = usePathname()
+  const { data, refetch } = useQuery(inboxQuery())
+  const seen = useRef(pathname)
+  useEffect(() => {
+    if (seen.current === pathname) return
+    seen.current = pathname
+    void refetch()
+  }, [pathname, refetch])
+  const unread = data?.unread ?? 0
   const label = unread === 0 ? 'Notifications' : `Notifications, ${formatCount(unread)} unread`
   return (
     <Link

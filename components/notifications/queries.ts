@@ -16,13 +16,10 @@ import type {
 } from '#lib/warnings/schema'
 import { request } from '@/components/query/request'
 
-const EVERY_MS = 30_000
-
 export const inboxQuery = () =>
   queryOptions({
     queryKey: ['inbox'],
     queryFn: ({ signal }) => request<Inbox>('/inbox?limit=100', { signal }),
-    refetchInterval: EVERY_MS,
   })
 
 export type WarningState = 'open' | 'snoozed' | 'resolved'

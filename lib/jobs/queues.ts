@@ -17,6 +17,7 @@ import { sendDueRotations } from './send-due-rotations.ts'
 import { tidyBatches } from './tidy-batches.ts'
 import { tidyBulkChanges } from './tidy-bulk-changes.ts'
 import { tidyPairings } from './tidy-pairings.ts'
+import { tidyWarnings } from './tidy-warnings.ts'
 import { watchStatusPages } from './watch-status-pages.ts'
 
 const dueTests: Queue = {
@@ -70,7 +71,10 @@ const pairingTidying: Queue = {
   lookEverySeconds: 3600,
   withinSeconds: 600,
   retries: 1,
-  run: () => tidyPairings(),
+  run: async () => {
+    await tidyPairings()
+    await tidyWarnings()
+  },
 }
 
 /** Pages claim themselves when they are due, so a run that takes long hinders none that begins meanwhile. */

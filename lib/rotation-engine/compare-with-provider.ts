@@ -3,8 +3,8 @@ import { bySystem } from '#lib/access/by-system'
 import { commitEvent } from '#lib/access/commit'
 import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
-import { listKeys, revokeKey } from '#lib/automations/ask-key-api'
-import { accessOf } from '#lib/automations/key-api-access'
+import { describeKeys, listKeys, revokeKey, type Trouble } from '#lib/automations/ask-key-api'
+import { accessOf, type KeyApiAccess } from '#lib/automations/key-api-access'
 import { openMaker } from '#lib/automations/open-maker'
 import type { UnknownKey } from '#lib/automations/schema'
 import type { Automation, Key } from '#lib/db/generated/client'
@@ -76,8 +76,11 @@ export async function compareWithProvider(
     select: { providerKeyId: true },
   })
   const known = new Set(versions.map(({ providerKeyId }) => providerKeyId))
-  const made = listed.keys.flatMap((each) => {
-    const marker = known.has(each.id) ? null : readMarker(each.name)
+  const strange = listed.keys.filter(({ id }) => !known.has(id))
+  const described = await describeStrange(access, strange)
+  if ('trouble' in described) return { problem: described.message }
+  const made = described.keys.flatMap((each) => {
+    const marker = readMarker(each.name)
     return marker ? [{ ...each, rotationId: marker.rotationId }] : []
   })
   const ended = await db.rotation.findMany({
@@ -93,8 +96,13 @@ export async function compareWithProvider(
   }
   const open = await db.rotation.findMany({ where: { openKeyId: { not: null } }, select: { id: true } })
   const isOfOpen = (each: ListedKey) => open.some(({ id }) => id === readMarker(each.name)?.rotationId)
-  const unknownKeys = listed.keys.filter(
-    (each) => !known.has(each.id) && !lost.some(({ id }) => id === each.id) && !isOfOpen(each),
-  )
+  const unknownKeys = described.keys.filter((each) => !lost.some(({ id }) => id === each.id) && !isOfOpen(each))
   return { unknownKeys: unknownKeys.map(({ id, name, createdAt }) => ({ id, name, createdAt })) }
+}
+
+/** Where the list says ids alone, each that is not known is asked about; the first of many. */
+async function describeStrange(access: KeyApiAccess, strange: ListedKey[]): Promise<{ keys: ListedKey[] } | Trouble> {
+  if (!access.api.describe) return { keys: strange }
+  const ids = strange.slice(0, MOST_UNKNOWN).map(({ id }) => id)
+  return describeKeys(access, ids)
 }

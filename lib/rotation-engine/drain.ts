@@ -1,21 +1,19 @@
 import { findDrain } from '#lib/rotations/find-drain'
 import type { Step, Turn } from './turn.ts'
 
-const HOUR_SECONDS = 3600
+const LOOK_AGAIN_SECONDS = 600
 /** A program that has not moved in a week after the overlap is a person's matter. */
-const LONGEST_HOLD_MS = 7 * 24 * HOUR_SECONDS * 1000
+const LONGEST_HOLD_MS = 7 * 86_400_000
 
 /**
  * Waits until the overlap is over, and then until every program that took the old value from Claviger has the new one: an
  * overlap of no hours waits for nobody, and nor does an emergency.
  */
 export async function drain(turn: Turn): Promise<Step> {
-  const { rotation, grant, key, now } = turn
+  const { rotation, grant, now } = turn
   const endsAt = rotation.overlapEndsAt ?? now()
   const left = (endsAt.getTime() - now().getTime()) / 1000
   if (left > 0) return { waitSeconds: left, problem: null }
-  if (key.deletedAt)
-    return { ask: 'The key was deleted while its old value was draining. Revoke both at the provider.' }
   if (rotation.oldId === null)
     return {
       ask: 'The old value was not made by Claviger, and cannot be told apart at its provider. Revoke it there, then prove it dead here.',
@@ -28,7 +26,7 @@ export async function drain(turn: Turn): Promise<Step> {
     if (waiting.length > 0 && now().getTime() - endsAt.getTime() > LONGEST_HOLD_MS)
       return { ask: `${names} still has the old value, a week after the overlap. Move it, or end the old value now.` }
     if (waiting.length > 0)
-      return { waitSeconds: HOUR_SECONDS, problem: `The overlap is over, and ${names} still has the old value.` }
+      return { waitSeconds: LOOK_AGAIN_SECONDS, problem: `The overlap is over, and ${names} still has the old value.` }
   }
   return { to: 'revoking', data: { problem: null } }
 }

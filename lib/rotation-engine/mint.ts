@@ -1,3 +1,4 @@
+import { read } from '#lib/access/read'
 import { CALL_MS, deactivateKey, describeKeys, listKeys, mintKey, revokeKey } from '#lib/automations/ask-key-api'
 import type { KeyApiAccess } from '#lib/automations/key-api-access'
 import type { ListedKey, MintedKey } from '#lib/key-apis/key-api'
@@ -133,7 +134,13 @@ async function findOwn(turn: Turn, access: KeyApiAccess): Promise<{ keys: Listed
     : { keys: since }
   if ('trouble' in described) return retry(described, turn)
   const askedAt = (rotation.mintAskedAt?.getTime() ?? 0) - SETTLE_MS
-  const isOwn = ({ name, createdAt }: ListedKey) => {
+  const known = await read(turn.grant).keyVersion.findMany({
+    where: { providerKeyId: { in: since.map(({ id }) => id) } },
+    select: { providerKeyId: true },
+  })
+  const isOwn = ({ id, name, createdAt }: ListedKey) => {
+    // Another rotation made it, and holds its value.
+    if (known.some(({ providerKeyId }) => providerKeyId === id)) return false
     if (access.api.hasNames) return readMarker(name)?.rotationId === rotation.id
     const made = createdAt ? Date.parse(createdAt) : 0
     return made >= askedAt && made <= askedAt + CALL_MS + 3 * SETTLE_MS

@@ -24,25 +24,26 @@ export async function revoke(turn: Turn): Promise<Step> {
       waitSeconds: backoff(rotation.tries),
       problem: 'The provider still lists the old key after it was deleted.',
     }
-  const run = await prepareKeyTest(bySystem('Automatic rotation'), key.id, {
-    version: fromVersion,
-    trigger: 'rotation',
-  })
-  const { verdict, headline } = await run()
-  if (!DEAD.includes(verdict)) {
-    if (ACCEPTED.includes(verdict) && rotation.tries >= MOST_TESTS)
-      return {
-        ask: 'The old key is deleted, and its value is still accepted. Look at the provider, then let it go on.',
-      }
-    return { waitSeconds: backoff(rotation.tries), problem: `The old value is not proven dead yet: ${headline}` }
-  }
+  const doubt = key.deletedAt ? null : await proveDead(turn)
+  if (doubt) return doubt
   return {
     end: 'completed',
     data: { problem: null },
-    event: { version: fromVersion, verdict },
+    event: { version: fromVersion },
     work: async (tx) => {
       const revoked = { state: 'revoked' as const, overlapEndsAt: turn.now() }
       await tx.keyVersion.updateMany({ where: { keyId: key.id, number: fromVersion }, data: revoked })
     },
   }
+}
+
+/** A live test of the old value has to be refused; of a key that was deleted here nothing is tested any more. */
+async function proveDead({ rotation, key }: Turn): Promise<Step | null> {
+  const ctx = bySystem('Automatic rotation')
+  const run = await prepareKeyTest(ctx, key.id, { version: rotation.fromVersion, trigger: 'rotation' })
+  const { verdict, headline } = await run()
+  if (DEAD.includes(verdict)) return null
+  if (ACCEPTED.includes(verdict) && rotation.tries >= MOST_TESTS)
+    return { ask: 'The old key is deleted, and its value is still accepted. Look at the provider, then let it go on.' }
+  return { waitSeconds: backoff(rotation.tries), problem: `The old value is not proven dead yet: ${headline}` }
 }

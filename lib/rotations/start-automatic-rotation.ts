@@ -69,8 +69,10 @@ async function findOpen(grant: Grant, { key, rehearse, emergency }: Asked): Prom
   const open = await read(grant).rotation.findUnique({ where: { openKeyId: key.id } })
   if (!open) return null
   const isSame = open.mode === 'automatic' && open.rehearse === rehearse && (open.emergency || !emergency)
-  if (!isSame) throw new AppError('conflict', ALREADY_OPEN)
+  if (!isSame) throw new AppError('conflict', emergency && open.state === 'draining' ? STILL_DRAINING : ALREADY_OPEN)
   return toRotation(open)
 }
 
 export const ALREADY_OPEN = 'A rotation of this key is open. Complete or cancel that one first. Nothing was changed.'
+const STILL_DRAINING =
+  'A rotation of this key is draining. End its old value first, then replace the current one. Nothing was changed.'
