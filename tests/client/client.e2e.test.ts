@@ -7,6 +7,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { startLab } from '../lab/start-lab.ts'
 import { type ApiClient, apiClient } from '../support/api-client.ts'
 import { type App, startApp } from '../support/app.ts'
 import { makeDataFolder, removeDataFolder } from '../support/data-folder.ts'
@@ -168,6 +169,26 @@ describe('the installed client', () => {
     rmSync(file)
     for (const { stdout, stderr } of [added, refused, preview])
       for (const secret of [value, next, third]) expect(stdout + stderr).not.toContain(secret)
+  })
+
+  it('has Claviger make the new value where the key is set up for it, and says what is missing where it is not', async () => {
+    const lab = await startLab()
+    try {
+      const account = lab.keyApi('openai')
+      const { value } = account.ledger.mint('made by hand', { kind: 'serviceAccount' })
+      const place = { project: 'assistant', environment: 'staging', provider: 'openai', baseUrl: lab.url('openai') }
+      const { json: key } = await api('POST', '/keys', { body: { ...place, name: 'AUTOMATED', value } })
+      const rotate = () => claviger(['rotate', 'assistant/staging/AUTOMATED', '--automatic'])
+      expect((await rotate()).stderr).toContain('set up how Claviger makes it')
+      const about = { ...place, name: 'MAKER', value: account.credential, purpose: 'rotation' }
+      const { json: maker } = await api('POST', '/keys', { body: about })
+      const automation = { maker: maker.id, settings: account.api.settings, baseUrl: account.url }
+      await api('PUT', `/keys/${key.id}/automation`, { body: automation })
+      expect(await rotate()).toMatchObject({ code: 0, stderr: expect.stringContaining('AUTOMATED has version 2') })
+      expect(account.ledger.live()).toHaveLength(2)
+    } finally {
+      await lab.stop()
+    }
   })
 
   it('runs a command with the values, restarts it when one changes, and ends with its code', async () => {

@@ -110,6 +110,9 @@ describe('a rotation', () => {
     const both = await Promise.allSettled([1, 2].map(() => startRotation(manager.ctx, keyId, { value: mint() })))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     await expect(startRotation(manager.ctx, keyId, { value: mint() })).rejects.toThrow(/is open/)
+    // Whoever lost the answer asks again with the same value, and learns which rotation it began.
+    const { id } = await startRotation(manager.ctx, keyId, { value: await current() })
+    expect(await listRotations(manager.ctx, keyId, { limit: 1 })).toMatchObject({ items: [{ id }] })
     const [open] = (await listRotations(manager.ctx, keyId, { limit: 1 })).items
     const byHand = mint()
     await replaceValue(manager.ctx, keyId, { value: byHand })
