@@ -164,6 +164,7 @@ export const EVENT_WORDS: Record<string, EventWords> = {
   'inbox.read': { icon: Bell, did: 'marked their inbox as read', attempt: 'mark their inbox as read' },
   'notification_settings.find': { icon: Bell, did: 'looked how they are told', attempt: 'look how they are told' },
   'notification_settings.set': { icon: Bell, did: 'changed how they are told', attempt: 'change how they are told' },
+  'notification_settings.test': { icon: Bell, did: 'sent themselves a test', attempt: 'send themselves a test' },
   'channel.list': { icon: Megaphone, did: 'listed the channels', attempt: 'list the channels' },
   'channel.create': { icon: Megaphone, did: 'made the channel', attempt: 'make the channel' },
   'channel.edit': { icon: Megaphone, did: 'edited the channel', attempt: 'edit the channel' },

@@ -16,7 +16,7 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
-import { settingsQuery, useSetSettings } from './queries.ts'
+import { settingsQuery, useSendTestMail, useSetSettings } from './queries.ts'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
@@ -54,6 +54,12 @@ export function MySettings() {
 
 export function SettingsForm({ settings }: { settings: NotificationSettings }) {
   const set = useSetSettings()
+  const test = useSendTestMail()
+  const sendTest = () =>
+    test.mutate(undefined, {
+      onSuccess: () => toast('A mail is on its way to you'),
+      onError: (error) => toast('No mail was sent', { detail: error.message, tone: 'fail' }),
+    })
   const hourOf = (hour: number | null) => (hour === null ? NONE : String(hour))
   // Whoever has said nothing yet most likely means the hours of where they sit.
   const [zone] = useState(() =>
@@ -112,9 +118,16 @@ export function SettingsForm({ settings }: { settings: NotificationSettings }) {
             />
           )}
         </ChoiceField>
-        <Button type="submit" variant="primary" busy={set.isPending} className="self-start">
-          Save
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" busy={set.isPending}>
+            Save
+          </Button>
+          {settings.hasMail && (
+            <Button busy={test.isPending} onClick={sendTest}>
+              Send me a test
+            </Button>
+          )}
+        </div>
       </form>
     </Card>
   )

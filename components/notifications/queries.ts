@@ -95,3 +95,5 @@ export const useSetSettings = () =>
 export const useCreateFeed = () =>
   useChange(() => request<NewCalendarFeed>('/calendar-feeds', { method: 'POST', body: {} }))
 export const useEndFeed = () => useChange((id: string) => request<void>(`/calendar-feeds/${id}`, { method: 'DELETE' }))
+export const useSendTestMail = () =>
+  useChange(() => request<void>('/me/notifications/tests', { method: 'POST', body: {} }))

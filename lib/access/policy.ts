@@ -177,6 +177,11 @@ export const policy = {
     roles: everybody,
     says: 'Everyone says how they want to be told.',
   },
+  'notification_settings.test': {
+    on: 'installation',
+    roles: everybody,
+    says: 'Everyone may send themselves a mail to see whether it arrives.',
+  },
   'channel.list': { on: 'installation', roles: administrators, says: 'Owners and admins see where warnings go.' },
   'channel.create': {
     on: 'installation',

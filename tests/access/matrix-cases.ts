@@ -256,6 +256,8 @@ export const CASES: Record<string, Case> = {
   'POST /inbox/readings': nowhere(() => ({})),
   'GET /me/notifications': nowhere(),
   'PATCH /me/notifications': nowhere(() => ({ email: 'each' })),
+  // No mail server is set.
+  'POST /me/notifications/tests': { ...nowhere(() => ({})), alsoAllowed: 409 },
   'GET /channels': nowhere(),
   'POST /channels': nowhere(() => ({ kind: 'pagerduty', name: 'The pager', routingKey: 'a'.repeat(32) })),
   'PATCH /channels/{id}': ofChannel({ isOn: false }),

@@ -10,6 +10,7 @@ import { editChannel } from '#lib/channels/edit-channel'
 import { listChannels } from '#lib/channels/list-channels'
 import { testChannel } from '#lib/channels/test-channel'
 import { sendDeliveries } from '#lib/deliveries/send-deliveries'
+import { sendTestMail } from '#lib/deliveries/send-test-mail'
 import { createKey } from '#lib/keys/create-key'
 import { editKey } from '#lib/keys/edit-key'
 import { setSettings } from '#lib/notification-settings/set-settings'
@@ -370,6 +371,14 @@ describe('mail', () => {
     await send()
     expect(mails).toEqual([])
     expect(await inboxOf(owner)).toHaveLength(1)
+  })
+
+  it('can be tried, and says why it does not arrive', async () => {
+    await sendTestMail(owner.ctx)
+    expect(mailedTo()).toEqual([owner.email])
+    expect(mails[0]?.text).toContain('This is a test')
+    mailWorks = false
+    await expect(sendTestMail(owner.ctx)).rejects.toThrow(/did not take it: it answered with 451/)
   })
 
   it('waits where the server does not take it, and says why', async () => {

@@ -39,6 +39,7 @@ import * as keysIdVersions from './keys/[id]/versions/route.ts'
 import * as keysDeletions from './keys/deletions/route.ts'
 import * as keys from './keys/route.ts'
 import * as meNotifications from './me/notifications/route.ts'
+import * as meNotificationsTests from './me/notifications/tests/route.ts'
 import * as me from './me/route.ts'
 import * as membersIdGrants from './members/[id]/grants/route.ts'
 import * as membersId from './members/[id]/route.ts'
@@ -135,6 +136,7 @@ export const routes: RouteModules = {
   '/inbox/readings': inboxReadings,
   '/inbox': inbox,
   '/me/notifications': meNotifications,
+  '/me/notifications/tests': meNotificationsTests,
   '/warning-rules/{kind}': warningRulesKind,
   '/warning-rules': warningRules,
   '/warnings/{id}/snooze': warningsIdSnooze,
