@@ -16,6 +16,7 @@ const effective = {
   overlapHours: 24,
   maxAgeDays: 180,
   leadDays: [30, 14, 7, 1],
+  owner: null,
   backup: { id: 'mem_2', name: 'The manager', email: 'manager@example.test' },
   byItself: true,
 }

@@ -33,7 +33,7 @@ export function PolicyCard({ keyId, name, mayChange }: { keyId: string; name: st
 
 export function PolicyBody({ policy, onChange }: { policy: RotationPolicy; onChange: (() => void) | undefined }) {
   const { effective, nextDates, own } = policy
-  const { everyDays, maxAgeDays, overlapHours, leadDays, backup, byItself } = effective
+  const { everyDays, maxAgeDays, overlapHours, leadDays, owner, backup, byItself } = effective
   return (
     <Card
       title="Schedule"
@@ -51,6 +51,7 @@ export function PolicyBody({ policy, onChange }: { policy: RotationPolicy; onCha
           ...(maxAgeDays === null ? [] : [{ term: 'Never older than', detail: `${maxAgeDays} days` }]),
           { term: 'Overlap', detail: overlapHours === 0 ? 'none' : `${overlapHours} hours` },
           { term: 'Warned', detail: `${leadDays.join(', ')} days before` },
+          ...(owner ? [{ term: 'Owner, where the key has none', detail: owner.name }] : []),
           { term: 'Backup of the owner', detail: backup?.name ?? 'nobody' },
           { term: 'When it is due', detail: byItself ? 'Claviger rotates it where it can' : 'a person rotates it' },
         ]}

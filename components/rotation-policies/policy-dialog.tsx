@@ -49,7 +49,7 @@ export function PolicyDialog(props: PolicyDialogProps) {
   )
 }
 
-const FIELDS = ['everyDays', 'rotateAt', 'maxAgeDays', 'overlapHours', 'leadDays', 'backupEmail'] as const
+const FIELDS = ['everyDays', 'rotateAt', 'maxAgeDays', 'overlapHours', 'leadDays', 'ownerEmail', 'backupEmail'] as const
 const numberOf = (text: string) => (text.trim() === '' ? null : Number(text))
 
 export function PolicyForm({ scope, id, name, policy, onClose }: PolicyDialogProps & { policy: RotationPolicy }) {
@@ -62,6 +62,7 @@ export function PolicyForm({ scope, id, name, policy, onClose }: PolicyDialogPro
       maxAgeDays: own?.maxAgeDays?.toString() ?? '',
       overlapHours: own?.overlapHours?.toString() ?? '',
       leadDays: own?.leadDays.join(', ') ?? '',
+      ownerEmail: own?.owner?.email ?? '',
       backupEmail: own?.backup?.email ?? '',
       byItself: own?.byItself ?? effective.byItself,
     },
@@ -75,7 +76,7 @@ export function PolicyForm({ scope, id, name, policy, onClose }: PolicyDialogPro
     rotateAt: typed.rotateAt ? new Date(`${typed.rotateAt}T00:00:00Z`) : null,
   })
   const submit = handleSubmit(
-    async ({ everyDays, rotateAt, maxAgeDays, overlapHours, leadDays, backupEmail, byItself }) => {
+    async ({ everyDays, rotateAt, maxAgeDays, overlapHours, leadDays, ownerEmail, backupEmail, byItself }) => {
       const body: SetPolicyInput = {
         everyDays: numberOf(everyDays),
         maxAgeDays: numberOf(maxAgeDays),
@@ -84,6 +85,7 @@ export function PolicyForm({ scope, id, name, policy, onClose }: PolicyDialogPro
           .split(/[\s,]+/)
           .filter(Boolean)
           .map(Number),
+        ownerEmail: ownerEmail.trim() || null,
         backupEmail: backupEmail.trim() || null,
         byItself,
         ...(scope === 'key' ? { rotateAt: rotateAt ? `${rotateAt}T00:00:00Z` : null } : {}),
@@ -150,6 +152,13 @@ export function PolicyForm({ scope, id, name, policy, onClose }: PolicyDialogPro
       >
         {(own) => <Input {...own} {...register('leadDays')} placeholder={effective.leadDays.join(', ')} />}
       </Field>
+      {scope !== 'key' && (
+        <Field label="Owner of keys without one" optional hint="Is told first." error={errors.ownerEmail?.message}>
+          {(own) => (
+            <Input {...own} {...register('ownerEmail')} type="email" placeholder={effective.owner?.email ?? ''} />
+          )}
+        </Field>
+      )}
       <Field
         label="Backup"
         optional

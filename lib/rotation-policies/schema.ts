@@ -18,19 +18,22 @@ export const SetPolicyInput = z.strictObject({
   overlapHours: z.number().int().min(0).max(720).nullable().optional(),
   maxAgeDays: Days.nullable().optional(),
   leadDays: z.array(z.number().int().min(0).max(365)).max(10).optional(),
+  /** Of keys without an owner of their own. */
+  ownerEmail: z.email('Give the address of a member.').max(254).nullable().optional(),
   backupEmail: z.email('Give the address of a member.').max(254).nullable().optional(),
   byItself: z.boolean().nullable().optional(),
 })
 export type SetPolicyInput = z.infer<typeof SetPolicyInput>
 
-const Backup = z.object({ id: z.string(), name: z.string(), email: z.string() })
+const Person = z.object({ id: z.string(), name: z.string(), email: z.string() })
 const fields = {
   everyDays: z.number().int().nullable(),
   rotateAt: z.iso.datetime().nullable(),
   overlapHours: z.number().int().nullable(),
   maxAgeDays: z.number().int().nullable(),
   leadDays: z.array(z.number().int()),
-  backup: Backup.nullable(),
+  owner: Person.nullable(),
+  backup: Person.nullable(),
   byItself: z.boolean().nullable(),
 }
 export const OwnPolicy = z.object(fields)

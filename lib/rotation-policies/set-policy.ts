@@ -1,3 +1,4 @@
+import type { Grant } from '#lib/access/authorize'
 import { commit } from '#lib/access/commit'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
@@ -11,7 +12,7 @@ import type { PolicyScope, RotationPolicy, SetPolicyInput } from './schema.ts'
 
 /**
  * Says when keys are rotated here, and who is told. The database counts anew when each key of the scope is due, in the
- * same transaction. `invalid` for a backup who is no member, and for a span that a wider policy does not allow.
+ * same transaction. `invalid` for an owner or backup who is no member, and for a span that a wider policy does not allow.
  */
 export async function setPolicy(
   ctx: Context,
@@ -32,11 +33,13 @@ export async function setPolicy(
       throw invalid(path, `The wider policy lets no key be older than ${maxAgeDays} days.`)
   if (input.everyDays && input.maxAgeDays && input.everyDays > input.maxAgeDays)
     throw invalid('everyDays', 'Keys would be rotated less often than they may be old.')
-  const backupId = await findBackup(asked.grant, input.backupEmail)
-  const { everyDays, rotateAt, backupEmail: _, ...rest } = input
+  const ownerId = await findMember(grant, 'ownerEmail', input.ownerEmail)
+  const backupId = await findMember(grant, 'backupEmail', input.backupEmail)
+  const { everyDays, rotateAt, ownerEmail: _, backupEmail: __, ...rest } = input
   const data = {
     ...rest,
     ...(rotateAt === undefined ? {} : { rotateAt: rotateAt && new Date(rotateAt) }),
+    ...(ownerId === undefined ? {} : { ownerId }),
     ...(backupId === undefined ? {} : { backupId }),
     // A key has a column of its own for it, which its list and its form know.
     ...(everyDays === undefined || scope === 'key' ? {} : { everyDays }),
@@ -51,9 +54,9 @@ export async function setPolicy(
   return describePolicy(after, scope, id)
 }
 
-async function findBackup(grant: Parameters<typeof read>[0], email: string | null | undefined) {
+async function findMember(grant: Grant, path: string, email: string | null | undefined) {
   if (email === undefined || email === null) return email
   const member = await read(grant).member.findFirst({ where: { email: email.toLowerCase(), disabledAt: null } })
-  if (!member) throw invalid('backupEmail', 'There is no member of this address.')
+  if (!member) throw invalid(path, 'There is no member of this address.')
   return member.id
 }

@@ -38,7 +38,7 @@ export async function readPeople(grant: Grant, book: PolicyBook) {
     const isPlaced = keyId !== null && environmentId !== null && projectId !== null
     const place = isPlaced ? { id: keyId, environmentId, projectId } : null
     const steps = [
-      () => find(ownerId),
+      () => find(ownerId ?? (place ? book.ownerOf(place) : null)),
       () => (place ? find(book.backupOf(place)) : []),
       () => (environmentId ? people.filter(({ held }) => held.grants.get(environmentId) === 'manager') : []),
       () => admins,

@@ -22,6 +22,7 @@ export async function readPolicyBook(grant: Grant) {
     longestLead: rows.flatMap(({ leadDays }) => leadDays),
     leadDaysOf: (key: Placed) => first(key, ({ leadDays }) => (leadDays.length > 0 ? leadDays : null)),
     isByItself: (key: Placed) => first(key, ({ byItself }) => byItself) ?? true,
+    ownerOf: (key: Placed) => first(key, ({ ownerId }) => ownerId),
     backupOf: (key: Placed) => first(key, ({ backupId }) => backupId),
   }
 }

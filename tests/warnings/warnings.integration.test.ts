@@ -14,6 +14,7 @@ import { sendTestMail } from '#lib/deliveries/send-test-mail'
 import { createKey } from '#lib/keys/create-key'
 import { editKey } from '#lib/keys/edit-key'
 import { setSettings } from '#lib/notification-settings/set-settings'
+import { removePolicy } from '#lib/rotation-policies/remove-policy'
 import { setPolicy } from '#lib/rotation-policies/set-policy'
 import { listInbox } from '#lib/warnings/list-inbox'
 import { listWarnings } from '#lib/warnings/list-warnings'
@@ -175,6 +176,14 @@ describe('a warning', () => {
     expect(await reached(3.03)).toEqual([1, 1, 1, 0])
     // Closer: told anew, from the first on.
     expect(await reached(4.5)).toEqual([2, 1, 1, 0])
+  })
+
+  it('reaches whoever owns the keys of an environment that have no owner', async () => {
+    await setPolicy(admin.ctx, 'environment', project.development, { ownerEmail: backup.email })
+    const { name } = await store({ expiresAt: inDays(5), ownerEmail: null })
+    await scanWarnings()
+    await removePolicy(admin.ctx, 'environment', project.development)
+    expect(await inboxOf(backup)).toEqual([`${name} expires within 7 days`])
   })
 
   it('never waits for an owner who has left: the next ones are told', async () => {
