@@ -113,9 +113,10 @@ async function findLost(turn: Turn): Promise<Step> {
       ask: `${ids.join(', ')} came up while a key was asked for whose answer was lost, and was made inactive. Delete it where nobody knows it, then let the rotation go on.`,
       data: { mintAskedAt: null },
     }
-  if (rotation.attempt >= MOST_ATTEMPTS)
+  if (rotation.attempt % MOST_ATTEMPTS === 0)
     return {
       ask: `A key was asked for ${rotation.attempt} times, and its value was lost each time. Look at the provider, then let it go on.`,
+      data: { mintAskedAt: null },
     }
   return { to: 'planned', data: { mintAskedAt: null, problem: null }, event: { lost: ids } }
 }

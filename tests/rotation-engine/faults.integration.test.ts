@@ -67,6 +67,21 @@ describe('a reply that is lost', () => {
     expect(liveValues(key)).toEqual([await current(key.keyId)])
   })
 
+  it('five times in a row: a person is asked, and it goes on from there once let', async () => {
+    const key = await fresh()
+    for (let reply = 0; reply < 5; reply += 1) key.account.fail('mint', 'lost')
+    const { id } = await rotate(setting.manager, key.keyId, { overlapHours: 0 })
+    await carryOn(setting.world, id)
+    const asked = await find(id)
+    expect(asked).toMatchObject({ state: 'minting', needsPerson: true })
+    expect(asked.problem).toMatch(/^A key was asked for 5 times/)
+    expect(liveValues(key)).toEqual([await current(key.keyId)])
+    await resumeRotation(setting.manager.ctx, id)
+    await carryOn(setting.world, id)
+    expect(await find(id)).toMatchObject({ state: 'completed' })
+    expect(liveValues(key)).toEqual([await current(key.keyId)])
+  })
+
   it('at AWS, where a key has no name: it is made inactive, and a person decides', async () => {
     const key = await fresh('aws')
     key.account.fail('mint', 'lost')
