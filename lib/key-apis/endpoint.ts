@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { signWebhook } from '#lib/channels/sign-webhook'
 import type { KeyApi } from './key-api.ts'
 import { at, jsonCall, keysOf, mintedKey, momentAt, textAt } from './read.ts'
 
@@ -13,10 +14,7 @@ export const endpoint: KeyApi = {
   admin: { name: 'Signing secret', hint: 'whsec_ and base64, or any text: both sides know it.' },
   settings: [],
   authorize(secret, { body = '', at: now }) {
-    const [id, timestamp] = [`msg_${idOf(body)}`, String(Math.floor(now.getTime() / 1000))]
-    const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : Buffer.from(secret)
-    const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
-    return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }
+    return signWebhook(secret, idOf(body, now), body, now)
   },
   list: (_, cursor) => jsonCall('POST', '', { type: 'keys.list', data: { cursor } }),
   readList({ json }) {
@@ -35,7 +33,14 @@ export const endpoint: KeyApi = {
   canExpire: true,
 }
 
-/** The same body has the same id: whoever receives it twice can tell. */
-function idOf(body: string): string {
-  return createHmac('sha256', 'claviger').update(body).digest('hex').slice(0, 24)
+/**
+ * A key asked for or ended twice has the same id, so that whoever receives it twice can tell; a listing is new each time,
+ * lest a receiver that refuses what it has seen refuses it.
+ */
+function idOf(body: string, at: Date): string {
+  const once = body.startsWith('{"type":"keys.list"') ? at.toISOString() : ''
+  return `msg_${createHash('sha256')
+    .update(body + once)
+    .digest('hex')
+    .slice(0, 24)}`
 }
