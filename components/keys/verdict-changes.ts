@@ -1,6 +1,5 @@
 import type { TimelineEntry } from '#lib/key-history/schema'
-
-const GOOD = new Set<string>(['paired', 'paired_limited'])
+import { ACCEPTED } from '#lib/providers/verdict'
 
 type Told = Extract<TimelineEntry, { kind: 'pairing' | 'repeats' }>
 
@@ -17,7 +16,7 @@ export function verdictChanges(entries: readonly TimelineEntry[]): Map<string, V
     tests.flatMap((test, index): [string, VerdictChange][] => {
       const from = tests[index + 1]?.verdict
       if (!from || from === test.verdict) return []
-      return [[test.id, { from, broke: GOOD.has(from) && !GOOD.has(test.verdict) }]]
+      return [[test.id, { from, broke: ACCEPTED.includes(from) && !ACCEPTED.includes(test.verdict) }]]
     }),
   )
 }

@@ -4,14 +4,13 @@ import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
 import { notFound } from '#lib/errors'
 import { findSameValues } from '#lib/keys/find-same-values'
+import { TAKING_USES } from '#lib/rotations/find-drain'
 import type { Exposure } from './schema.ts'
 
 const DAYS = 90
 const DAY_MS = 86_400_000
 const SHOWN = 200
 const ADDRESSES_SHOWN = 10
-/** Whoever reads a value takes it somewhere; tests and comparisons do not. */
-const TAKES = ['fetch', 'openclaw', 'reveal', 'copy', 'export', 'share']
 
 /** Who had a value of this key and from where, who may get it, and which other keys hold the same. */
 export async function findExposure(ctx: Context, keyId: string): Promise<Exposure> {
@@ -21,7 +20,7 @@ export async function findExposure(ctx: Context, keyId: string): Promise<Exposur
   const now = new Date()
   const groups = await read(grant).usageEvent.groupBy({
     by: ['consumerType', 'consumerId', 'consumerName', 'address', 'version'],
-    where: { keyId, kind: { in: TAKES }, at: { gt: new Date(now.getTime() - DAYS * DAY_MS) } },
+    where: { keyId, kind: { in: TAKING_USES }, at: { gt: new Date(now.getTime() - DAYS * DAY_MS) } },
     _max: { at: true },
     _sum: { times: true },
   })

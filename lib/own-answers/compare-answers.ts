@@ -1,6 +1,6 @@
 import type { PairingResult } from '#lib/pairing/schema'
 import type { Provider } from '#lib/providers/provider'
-import type { Verdict } from '#lib/providers/verdict'
+import { ACCEPTED, type Verdict } from '#lib/providers/verdict'
 import type { OwnReading } from './read-own-answer.ts'
 
 export interface Comparison {
@@ -8,8 +8,6 @@ export interface Comparison {
   differences: string[]
   proves: string
 }
-
-const GOOD: readonly Verdict[] = ['paired', 'paired_limited']
 
 /** Lays a person's answer beside the answer that this server got, and says what follows. */
 export function compareAnswers(provider: Provider, own: OwnReading, pairing: PairingResult | null): Comparison {
@@ -63,9 +61,9 @@ function proofOf(provider: Provider, own: OwnReading, pairing: PairingResult, is
     return 'There an answer came back, and here none did: the fault is on the way from this server, not at the provider.'
   if (own.answer?.kind === 'html')
     return 'There a web page came back in place of the provider’s answer: something between answers for it.'
-  if (GOOD.includes(pairing.verdict))
+  if (ACCEPTED.includes(pairing.verdict))
     return 'There the provider was reached and answered otherwise: with another value, account, address or setting than here.'
-  if (GOOD.includes(own.verdict))
+  if (ACCEPTED.includes(own.verdict))
     return 'There the key is accepted and here it is not: the value stored here, or its settings, differ from those used there.'
   return 'The provider was reached from both, and the answers differ: the two requests are not the same.'
 }

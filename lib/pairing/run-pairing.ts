@@ -1,5 +1,6 @@
 import { newId } from '#lib/ids'
 import { makeScrubber } from '#lib/outbound/scrub'
+import { ACCEPTED } from '#lib/providers/verdict'
 import { checkKey } from './check-key.ts'
 import { composeResult } from './compose-result.ts'
 import { diagnose } from './diagnose.ts'
@@ -73,7 +74,7 @@ export async function runPairing(input: PairingInput, options: PairingOptions): 
   const retryAt = evidence.answer && readRetryAfter(evidence.answer, evidence.now)
   if (isSent) judgeStages(evidence, conclusion, retryAt, report)
   reportUnreached(stages, report, isSent)
-  const isAccepted = ['paired', 'paired_limited'].includes(conclusion.verdict)
+  const isAccepted = ACCEPTED.includes(conclusion.verdict)
   const { surroundings } = evidence
   report(statusStage({ provider: input.provider, surroundings, hasStatus, isAccepted, now: evidence.now }))
 

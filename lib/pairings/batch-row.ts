@@ -1,9 +1,8 @@
 import type { PairingBatch, PairingBatchItem } from '#lib/db/generated/client'
 import type { PairingResult } from '#lib/pairing/schema'
+import { ACCEPTED } from '#lib/providers/verdict'
 import type { BatchSummary } from './schema.ts'
 import { stageLetters } from './stage-letters.ts'
-
-const GOOD = ['paired', 'paired_limited']
 
 type BatchRow = PairingBatch & { items: Pick<PairingBatchItem, 'state' | 'verdict'>[] }
 
@@ -21,7 +20,7 @@ function countItems(items: BatchRow['items']): BatchSummary['counts'] {
   const counts = { total: items.length, waiting: 0, running: 0, done: 0, paired: 0, refused: 0, cancelled: 0 }
   for (const { state, verdict } of items) {
     counts[state]++
-    if (verdict && GOOD.includes(verdict)) counts.paired++
+    if (verdict && ACCEPTED.includes(verdict)) counts.paired++
   }
   return counts
 }

@@ -4,6 +4,7 @@ import { seenEnvironments } from '#lib/access/seen-environments'
 import { verdictsShownAs } from '#lib/keys/key-status'
 import type { OtherKeys } from '#lib/pairing/surroundings'
 import type { Provider } from '#lib/providers/provider'
+import { ACCEPTED } from '#lib/providers/verdict'
 
 /** A test older than this says nothing about now. */
 const RECENT_MS = 30 * 60_000
@@ -40,8 +41,9 @@ export async function findOtherKeys(grant: Grant, tested: Tested, now = new Date
     take: MOST,
   })
   const latest = [...new Map(rows.toReversed().map((row) => [row.key.fingerprint, row])).values()]
-  const having = (verdicts: string[]) => latest.filter(({ lastVerdict }) => verdicts.includes(lastVerdict ?? ''))
-  const paired = having(['paired', 'paired_limited'])
+  const having = (verdicts: readonly string[]) =>
+    latest.filter(({ lastVerdict }) => verdicts.includes(lastVerdict ?? ''))
+  const paired = having(ACCEPTED)
   const inOutage = having(['provider_outage'])
   const failing = [...having(verdictsShownAs('failing')), ...inOutage]
   return {

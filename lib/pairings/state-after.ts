@@ -1,7 +1,6 @@
 import type { PairingResult } from '#lib/pairing/schema'
+import { ACCEPTED } from '#lib/providers/verdict'
 import { stageLetters } from './stage-letters.ts'
-
-const GOOD = ['paired', 'paired_limited']
 
 /** What is known of a key once this result counts for it. */
 export function stateAfter(result: PairingResult, startedAt: Date) {
@@ -12,7 +11,7 @@ export function stateAfter(result: PairingResult, startedAt: Date) {
     lastConfidence: confidence,
     lastPairingAt: startedAt,
     lastStages: stageLetters(result),
-    ...(GOOD.includes(verdict) ? { lastGoodAt: startedAt, lastGoodVersion: version } : {}),
+    ...(ACCEPTED.includes(verdict) ? { lastGoodAt: startedAt, lastGoodVersion: version } : {}),
     ...(observed.permissions ? { permissionsObserved: observed.permissions } : {}),
   }
 }

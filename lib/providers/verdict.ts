@@ -42,6 +42,17 @@ export const VERDICTS = [
 ] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** The provider takes the value. */
+export const ACCEPTED: readonly string[] = ['paired', 'paired_limited'] satisfies Verdict[]
+
+/** The provider refuses the value itself. Nothing else proves it dead. */
+export const DEAD: readonly string[] = [
+  'key_invalid',
+  'key_revoked',
+  'key_expired',
+  'key_shape_mismatch',
+] satisfies Verdict[]
+
 /** "Proven" needs evidence that no near twin would produce; otherwise "likely" or "possible", with the twin named. */
 export const CONFIDENCES = ['proven', 'likely', 'possible'] as const
 export type Confidence = (typeof CONFIDENCES)[number]

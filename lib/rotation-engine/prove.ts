@@ -5,8 +5,8 @@ import { switchVersions } from '#lib/keys/switch-versions'
 import type { PairingResult } from '#lib/pairing/schema'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import { stateAfter } from '#lib/pairings/state-after'
+import { ACCEPTED, DEAD } from '#lib/providers/verdict'
 import { compareResults } from '#lib/rotations/compare-results'
-import { ACCEPTED, DEAD } from '#lib/rotations/verdicts'
 import { backoff } from './reach.ts'
 import type { Step, Turn } from './turn.ts'
 
@@ -42,7 +42,7 @@ function discardAs(outcome: string, problem: string | null, data: object = {}): 
 
 async function observedBefore({ grant, key, rotation }: Turn): Promise<PairingResult['observed'] | undefined> {
   const last = await read(grant).pairing.findFirst({
-    where: { keyId: key.id, version: rotation.fromVersion, verdict: { in: ACCEPTED } },
+    where: { keyId: key.id, version: rotation.fromVersion, verdict: { in: [...ACCEPTED] } },
     orderBy: { startedAt: 'desc' },
     select: { result: true },
   })

@@ -1,7 +1,7 @@
 import { bySystem } from '#lib/access/by-system'
 import { listKeys, revokeKey } from '#lib/automations/ask-key-api'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
-import { ACCEPTED, DEAD } from '#lib/rotations/verdicts'
+import { ACCEPTED, DEAD } from '#lib/providers/verdict'
 import { backoff, reach, retry } from './reach.ts'
 import type { Step, Turn } from './turn.ts'
 

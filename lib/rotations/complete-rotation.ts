@@ -5,10 +5,10 @@ import type { Rotation as RotationRow } from '#lib/db/generated/client'
 import { AppError } from '#lib/errors'
 import { runRotation } from '#lib/jobs/run-rotation'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
+import { ACCEPTED, DEAD } from '#lib/providers/verdict'
 import { authorizeRotation } from './authorize-rotation.ts'
 import { toRotation } from './rotation-row.ts'
 import type { Rotation } from './schema.ts'
-import { ACCEPTED, DEAD } from './verdicts.ts'
 
 const AT_ONCE = 'This rotation went on at the same moment. Nothing was changed; look again.'
 

@@ -4,8 +4,8 @@ import type { Rotation } from '#lib/db/generated/client'
 import type { Drain } from './schema.ts'
 
 const LOOKED_BACK_MS = 30 * 86_400_000
-/** Whoever reads a value takes it somewhere; tests and comparisons do not. */
-const TAKES = ['fetch', 'openclaw', 'reveal', 'copy', 'export', 'share']
+/** Uses by which a value goes somewhere; tests and comparisons take it nowhere. */
+export const TAKING_USES = ['fetch', 'openclaw', 'reveal', 'copy', 'export', 'share']
 
 type Asked = Pick<Rotation, 'keyId' | 'fromVersion' | 'toVersion' | 'createdAt'>
 
@@ -16,7 +16,7 @@ export async function findDrain(grant: Grant, { keyId, fromVersion, toVersion, c
     by: ['consumerType', 'consumerId', 'consumerName', 'version'],
     where: {
       keyId,
-      kind: { in: TAKES },
+      kind: { in: TAKING_USES },
       version: { in: [fromVersion, toVersion] },
       at: { gt: new Date(createdAt.getTime() - LOOKED_BACK_MS) },
     },

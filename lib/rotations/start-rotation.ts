@@ -12,6 +12,7 @@ import type { PairingResult } from '#lib/pairing/schema'
 import { keepKeyPairing } from '#lib/pairings/keep-key-pairing'
 import { prepareValueTest } from '#lib/pairings/prepare-value-test'
 import { findProvider } from '#lib/providers/catalog'
+import { ACCEPTED } from '#lib/providers/verdict'
 import { effectivePolicy } from '#lib/rotation-policies/effective-policy'
 import { type PolicyPlace, readPolicies } from '#lib/rotation-policies/read-policies'
 import { runtime } from '#lib/server/runtime'
@@ -19,7 +20,6 @@ import { compareResults } from './compare-results.ts'
 import { toRotation } from './rotation-row.ts'
 import { type Rotation, StartRotationInput } from './schema.ts'
 import { ALREADY_OPEN, startAutomaticRotation } from './start-automatic-rotation.ts'
-import { ACCEPTED } from './verdicts.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,12 +1,11 @@
 import type { Grant } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 import { seenEnvironments } from '#lib/access/seen-environments'
-import { CONFIDENCES, type Confidence, VERDICTS, type Verdict } from '#lib/providers/verdict'
+import { ACCEPTED, CONFIDENCES, type Confidence, VERDICTS, type Verdict } from '#lib/providers/verdict'
 import type { Findings } from './findings.ts'
 
 const MOST_EARLIER = 10
 const MOST_VERSIONS = 20
-const GOOD: readonly string[] = ['paired', 'paired_limited']
 /** An older result of another key says little about now. */
 const RECENT_MS = 24 * 60 * 60_000
 
@@ -77,6 +76,6 @@ export async function countOthers(
     },
     select: { lastVerdict: true },
   })
-  const good = rows.filter(({ lastVerdict }) => GOOD.includes(lastVerdict ?? '')).length
+  const good = rows.filter(({ lastVerdict }) => ACCEPTED.includes(lastVerdict ?? '')).length
   return { tested: rows.length, good, failing: rows.length - good }
 }

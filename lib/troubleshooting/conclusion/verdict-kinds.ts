@@ -1,9 +1,8 @@
 import { OPENCLAW_FAULTS, type OpenClawFault } from '#lib/log-reading/openclaw-faults'
 import type { LogCause } from '#lib/log-reading/schema'
-import { VERDICTS, type Verdict } from '#lib/providers/verdict'
+import { ACCEPTED, VERDICTS, type Verdict } from '#lib/providers/verdict'
 import type { StepName } from '../schema.ts'
 
-const GOOD: readonly LogCause[] = ['paired', 'paired_limited']
 const KEY: readonly LogCause[] = [
   'key_hidden_characters',
   'key_shape_mismatch',
@@ -38,7 +37,7 @@ const APPLICATION: readonly LogCause[] = [
   'application_key_stale',
 ]
 
-export const isGood = (cause: LogCause) => GOOD.includes(cause)
+export const isGood = (cause: LogCause) => ACCEPTED.includes(cause)
 /** The value itself is refused. */
 export const isOfKey = (cause: LogCause) => KEY.includes(cause)
 export const isOfNetwork = (cause: LogCause) => NETWORK.includes(cause)
