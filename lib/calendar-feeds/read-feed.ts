@@ -4,8 +4,8 @@ import { bySystem } from '#lib/access/by-system'
 import { findActorBehind } from '#lib/access/find-actor'
 import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
-import { seenEnvironments } from '#lib/access/seen-environments'
 import { notFound } from '#lib/errors'
+import { readDatedKeys } from '#lib/keys/read-dated-keys'
 import { runtime } from '#lib/server/runtime'
 import { hashBearer } from '#lib/vault/bearer'
 
@@ -25,35 +25,18 @@ export async function readFeed(secret: string): Promise<string> {
   await observe((db) => db.calendarFeed.updateMany({ where: { id: feed.id }, data: { lastReadAt: new Date() } }))
   const now = Date.now()
   const span = { gt: new Date(now - BEHIND_DAYS * DAY_MS), lt: new Date(now + AHEAD_DAYS * DAY_MS) }
-  const keys = await read(grant).key.findMany({
-    where: {
-      environmentId: seenEnvironments(actor),
-      deletedAt: null,
-      revokedAt: null,
-      project: { deletedAt: null },
-      OR: [{ expiresAt: span }, { rotationDueAt: span }],
-    },
-    include: { project: { select: { name: true } }, environment: { select: { name: true } } },
-    orderBy: { id: 'asc' },
-    take: MOST,
-  })
+  const dated = await readDatedKeys(grant, actor, span, MOST)
   const { url } = runtime().env
   const calendar = ical({ name: 'Claviger', prodId: '//Claviger//Keys//EN', ttl: 3600 })
-  for (const key of keys) {
-    const place = `${key.project.name}, ${key.environment.name}`
-    const add = (kind: string, at: Date | null, summary: string) => {
-      if (!at || at <= span.gt || at >= span.lt) return
-      const about = { summary, description: place, url: `${url}/keys/${key.id}` }
-      calendar.createEvent({
-        id: `${kind}-${key.id}@claviger`,
-        start: at,
-        allDay: true,
-        stamp: key.updatedAt,
-        ...about,
-      })
-    }
-    add('rotation', key.rotationDueAt, `Rotate ${key.name}`)
-    add('expiry', key.expiresAt, `${key.name} expires`)
-  }
+  for (const { kind, at, key } of dated)
+    calendar.createEvent({
+      id: `${kind}-${key.id}@claviger`,
+      start: at,
+      allDay: true,
+      stamp: key.updatedAt,
+      summary: kind === 'rotation' ? `Rotate ${key.name}` : `${key.name} expires`,
+      description: `${key.project.name}, ${key.environment.name}`,
+      url: `${url}/keys/${key.id}`,
+    })
   return calendar.toString()
 }
