@@ -1,7 +1,13 @@
-import type { Channel as ChannelRow } from '#lib/db/generated/client'
+import type { Prisma } from '#lib/db/generated/client'
 import type { Channel } from './schema.ts'
 
-export function toChannel(row: Omit<ChannelRow, 'sealed'>, waiting: number): Channel {
+/** Never the address itself. */
+export const channelView = {
+  omit: { sealed: true },
+  include: { _count: { select: { deliveries: { where: { state: { in: ['waiting', 'sending'] } } } } } },
+} satisfies Prisma.ChannelDefaultArgs
+
+export function toChannel(row: Prisma.ChannelGetPayload<typeof channelView>): Channel {
   const { id, kind, name, isOn, level, projectId, masked, sentAt, problem, problemAt } = row
   return {
     id,
@@ -14,6 +20,6 @@ export function toChannel(row: Omit<ChannelRow, 'sealed'>, waiting: number): Cha
     sentAt: sentAt?.toISOString() ?? null,
     problem,
     problemAt: problemAt?.toISOString() ?? null,
-    waiting,
+    waiting: row._count.deliveries,
   }
 }

@@ -6,7 +6,7 @@ import { invalid } from '#lib/errors'
 import { newId } from '#lib/ids'
 import { checkUrl } from '#lib/outbound/check-url'
 import { runtime } from '#lib/server/runtime'
-import { toChannel } from './channel-row.ts'
+import { channelView, toChannel } from './channel-row.ts'
 import { sealChannel } from './channel-secret.ts'
 import { CreateChannelInput, type NewChannel } from './schema.ts'
 import { makeWebhookSecret } from './sign-webhook.ts'
@@ -30,8 +30,11 @@ export async function createChannel(ctx: Context, given: CreateChannelInput): Pr
   const masked = kind === 'pagerduty' ? `…${input.routingKey.slice(-4)}` : new URL(url).host
   const row = await commit(grant, async (tx) => {
     const about = { id, kind, name, level, masked, projectId: project?.id ?? null }
-    const result = await tx.channel.create({ data: { ...about, sealed: sealChannel(id, { url, key }) } })
+    const result = await tx.channel.create({
+      data: { ...about, sealed: sealChannel(id, { url, key }) },
+      ...channelView,
+    })
     return { result, event: { target: { type: 'channel', id, name }, after: { kind, level, masked } } }
   })
-  return { ...toChannel(row, 0), secret }
+  return { ...toChannel(row), secret }
 }

@@ -1,16 +1,15 @@
 import { authorize } from '#lib/access/authorize'
 import { read } from '#lib/access/read'
 import type { Context } from '#lib/context'
-import { toChannel } from './channel-row.ts'
+import { channelView, toChannel } from './channel-row.ts'
 import type { Channel } from './schema.ts'
 
 /** Where warnings go besides to people, and what waits there. */
 export async function listChannels(ctx: Context): Promise<Channel[]> {
   const grant = await authorize(ctx, 'channel.list')
   const rows = await read(grant).channel.findMany({
-    omit: { sealed: true },
-    include: { _count: { select: { deliveries: { where: { state: { in: ['waiting', 'sending'] } } } } } },
+    ...channelView,
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ _count, ...row }) => toChannel(row, _count.deliveries))
+  return rows.map(toChannel)
 }

@@ -39,13 +39,18 @@ export function slackMessage(told: readonly Told[]): object {
   return { text: slackText(text), blocks: [...blocks, ...rest] }
 }
 
+/** Nothing of the text becomes a link. */
+function teamsText(text: string): string {
+  return text.replaceAll('](', '] (')
+}
+
 /** An Adaptive Card, as the workflow “When a Teams webhook request is received” takes it. */
 export function teamsMessage(told: readonly Told[]): object {
   const listed = told.slice(0, MOST_LISTED)
   const text = (value: string, more: object = {}) => ({ type: 'TextBlock', text: value, wrap: true, ...more })
   const body = listed.flatMap((each) => [
-    text(lineOf(each), { weight: 'Bolder' }),
-    text(`${each.warning.detail} [Look](${each.url})`, { isSubtle: true, spacing: 'None' }),
+    text(teamsText(lineOf(each)), { weight: 'Bolder' }),
+    text(`${teamsText(each.warning.detail)} [Look](${each.url})`, { isSubtle: true, spacing: 'None' }),
   ])
   const more = told.length - listed.length
   const content = {

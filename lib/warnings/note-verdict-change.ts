@@ -53,6 +53,6 @@ export async function noteVerdictChange({
   const plan = await readDeliveryPlan(grant, now)
   await observeTogether(async (db) => {
     await db.warning.createMany({ data: [row] })
-    await db.warningDelivery.createMany({ data: [...plan.toPeople(row, people), ...plan.toChannels(row, 'raised')] })
+    await db.warningDelivery.createMany({ data: [...plan.toPeople(row, people), ...plan.toChannels(row)] })
   })
 }

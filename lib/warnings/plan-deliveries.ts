@@ -39,25 +39,21 @@ export async function readDeliveryPlan(grant: Grant, now: Date) {
         return [inbox, ...(nextAt ? [{ id: newId('dlv'), ...common, way: 'email', nextAt }] : [])]
       })
     },
-    toChannels(warning: Told, event: 'raised' | 'resolved'): NewDelivery[] {
-      return channels
-        .filter((channel) => takes(channel, warning))
-        .map(({ id }) => ({
-          id: newId('dlv'),
-          warningId: warning.id,
-          round: warning.round,
-          event,
-          way: id,
-          channelId: id,
-          recipient: id,
-          nextAt: now,
-        }))
-    },
+    toChannels: (warning: Told): NewDelivery[] =>
+      channels.filter((channel) => takes(channel, warning)).map(({ id }) => toChannel(warning, 'raised', id, now)),
+    /** To those that heard of it, whatever they take by now. */
+    overTo: (warning: Told, heardBy: string[]): NewDelivery[] =>
+      channels.filter(({ id }) => heardBy.includes(id)).map(({ id }) => toChannel(warning, 'resolved', id, now)),
     channelsFor: (warning: Pick<Warning, 'level' | 'projectId'>) =>
       channels.filter((channel) => takes(channel, warning)),
   }
 }
 export type DeliveryPlan = Awaited<ReturnType<typeof readDeliveryPlan>>
+
+function toChannel({ id, round }: Told, event: 'raised' | 'resolved', channelId: string, now: Date): NewDelivery {
+  const about = { warningId: id, round, event, way: channelId, channelId, recipient: channelId }
+  return { id: newId('dlv'), ...about, nextAt: now }
+}
 
 function takes(channel: Channel, { level, projectId }: Pick<Warning, 'level' | 'projectId'>): boolean {
   return isAtLeast(level as Level, channel.level as Level) && (!channel.projectId || channel.projectId === projectId)

@@ -4,10 +4,11 @@ import { observe, observeTogether } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import type { Prisma, Warning } from '#lib/db/generated/client'
 import { newId } from '#lib/ids'
-import { findMatters, type Matter } from './matters.ts'
+import { findMatters } from './find-matters.ts'
+import type { Matter } from './matters/matter.ts'
 import { readPeople } from './people.ts'
 import { type DeliveryPlan, readDeliveryPlan } from './plan-deliveries.ts'
-import { readPolicyBook } from './policy-book.ts'
+import { type PolicyBook, readPolicyBook } from './policy-book.ts'
 
 /** Nobody takes it for so long: the next ones are told. */
 const ESCALATE_MS = 24 * 3_600_000
@@ -21,27 +22,30 @@ const BATCH = 1000
  */
 export async function scanWarnings(now = new Date()): Promise<void> {
   const grant = await authorize(bySystem('Warnings'), 'warning.raise')
-  const matters = await findMatters(grant, now)
+  const book = await readPolicyBook(grant)
+  const matters = await findMatters(grant, book, now)
   const open = await read(grant).warning.findMany({ where: { openSubject: { not: null } } })
   const known = new Map(open.map((row) => [row.openSubject ?? '', row]))
   const plan = await readDeliveryPlan(grant, now)
-  const told = await readRecipients(grant, matters, open)
+  const told = await readRecipients(grant, book, matters, open)
 
   const fresh = matters.filter(({ subject }) => !known.has(subject))
   for (const batch of inBatches(fresh)) await raise(batch, told, plan, now)
 
   const current = new Map(matters.map((matter) => [matter.subject, matter]))
+  const isOver = ({ openSubject }: Warning) => !current.has(openSubject ?? '')
+  const heard = await readWhoHeard(grant, open.filter(isOver))
   for (const row of open) {
     const matter = current.get(row.openSubject ?? '')
-    if (!matter) await resolve(row, plan, now)
+    if (!matter) await resolve(row, plan.overTo(row, heard.get(row.id) ?? []), now)
     else await bringUpToDate(row, matter, told, plan, now)
   }
 }
 
 type Recipients = Awaited<ReturnType<typeof readRecipients>>
 
-async function readRecipients(grant: Grant, matters: Matter[], open: Warning[]) {
-  const people = await readPeople(grant, await readPolicyBook(grant))
+async function readRecipients(grant: Grant, book: PolicyBook, matters: Matter[], open: Warning[]) {
+  const people = await readPeople(grant, book)
   const ids = [...new Set([...matters, ...open].flatMap(({ keyId }) => (keyId ? [keyId] : [])))]
   const owners = new Map<string, string | null>()
   for (const batch of inBatches(ids)) {
@@ -69,7 +73,7 @@ async function raise(matters: Matter[], told: Recipients, plan: DeliveryPlan, no
     const ids = new Set(kept.map(({ id }) => id))
     const deliveries = rows
       .filter(({ data }) => ids.has(data.id))
-      .flatMap(({ data, people }) => [...plan.toPeople(data, people), ...plan.toChannels(data, 'raised')])
+      .flatMap(({ data, people }) => [...plan.toPeople(data, people), ...plan.toChannels(data)])
     for (const batch of inBatches(deliveries))
       await db.warningDelivery.createMany({ data: batch, skipDuplicates: true })
   })
@@ -99,7 +103,7 @@ async function bringUpToDate(
     const escalateAt = step < LAST_STEP && level !== 'info' ? new Date(now.getTime() + ESCALATE_MS) : null
     const data = { ...words, round, step, escalateAt, stagedAt: now, takenById: null, takenByName: null, ...AWAKE }
     const again = { ...row, ...words, round }
-    await tell(row, data, [...plan.toPeople(again, people), ...plan.toChannels(again, 'raised')])
+    await tell(row, data, [...plan.toPeople(again, people), ...plan.toChannels(again)])
     return
   }
   if (row.escalateAt && row.escalateAt <= now && !row.takenById) {
@@ -113,9 +117,9 @@ async function bringUpToDate(
 
 const AWAKE = { snoozedUntil: null, snoozedByName: null, snoozeReason: null }
 
-/** The row is the lock: whoever else changed it meanwhile has told of it. */
-function whereUnchanged({ id, round, step, escalateAt }: Warning): Prisma.WarningWhereInput {
-  return { id, round, step, escalateAt, openSubject: { not: null } }
+/** The row is the lock: whoever else changed it meanwhile has told of it, taken it or put it off. */
+function whereUnchanged({ id, round, step, escalateAt, takenById, snoozedUntil }: Warning): Prisma.WarningWhereInput {
+  return { id, round, step, escalateAt, takenById, snoozedUntil, openSubject: { not: null } }
 }
 
 async function update(row: Warning, data: Prisma.WarningUpdateManyMutationInput): Promise<void> {
@@ -133,15 +137,30 @@ async function tell(
   })
 }
 
+/** The channels that were told of warnings, or may have been: whoever was tried may have heard. */
+async function readWhoHeard(grant: Grant, warnings: Warning[]): Promise<Map<string, string[]>> {
+  const heard = new Map<string, string[]>()
+  for (const batch of inBatches(warnings.map(({ id }) => id))) {
+    const rows = await read(grant).warningDelivery.findMany({
+      where: { warningId: { in: batch }, channelId: { not: null }, event: 'raised', tries: { gt: 0 } },
+      select: { warningId: true, channelId: true },
+      distinct: ['warningId', 'channelId'],
+    })
+    for (const { warningId, channelId } of rows)
+      if (channelId) heard.set(warningId, [...(heard.get(warningId) ?? []), channelId])
+  }
+  return heard
+}
+
 /** What nobody has been told yet need not be told any more; channels that heard of it hear that it is over. */
-async function resolve(row: Warning, plan: DeliveryPlan, now: Date): Promise<void> {
+async function resolve(row: Warning, toChannels: Prisma.WarningDeliveryCreateManyInput[], now: Date): Promise<void> {
   await observeTogether(async (db) => {
     const data = { openSubject: null, resolvedAt: now, escalateAt: null }
     const { count } = await db.warning.updateMany({ where: { id: row.id, openSubject: { not: null } }, data })
     if (count === 0) return
     const waiting = { warningId: row.id, event: 'raised', state: 'waiting' as const }
     await db.warningDelivery.updateMany({ where: waiting, data: { state: 'cancelled' } })
-    await db.warningDelivery.createMany({ data: plan.toChannels(row, 'resolved'), skipDuplicates: true })
+    await db.warningDelivery.createMany({ data: toChannels, skipDuplicates: true })
   })
 }
 

@@ -314,6 +314,43 @@ describe('a channel', () => {
     expect((await listChannels(admin.ctx))[0]).toMatchObject({ problem: null, waiting: 0 })
   })
 
+  it('that was told hears that it is over, whatever it takes by now; one that was not hears nothing', async () => {
+    const make = (name: string) =>
+      createChannel(admin.ctx, { kind: 'webhook', name, url: `${base}/${name}`, level: 'info' })
+    const told = await make('told')
+    const { id } = await store({ expiresAt: inDays(5) })
+    await scanWarnings()
+    await send()
+    await make('late')
+    await editChannel(admin.ctx, told.id, { level: 'fail' })
+    await editKey(admin.ctx, id, { expiresAt: null })
+    await scanWarnings()
+    await send()
+    expect(received.map(({ path, body }) => `${path} ${JSON.parse(body).type}`)).toEqual([
+      '/told warning.raised',
+      '/told warning.resolved',
+    ])
+  })
+
+  it('that is turned off gets nothing that waited for it', async () => {
+    const channel = await createChannel(admin.ctx, {
+      kind: 'slack',
+      name: 'Slack',
+      url: `${base}/slack`,
+      level: 'info',
+    })
+    answers = 503
+    await store({ expiresAt: inDays(5) })
+    await scanWarnings()
+    await send()
+    expect(await editChannel(admin.ctx, channel.id, { level: 'warn' })).toMatchObject({ waiting: 1 })
+    expect(await editChannel(admin.ctx, channel.id, { isOn: false })).toMatchObject({ waiting: 0 })
+    await world.db.warningDelivery.updateMany({ data: { nextAt: new Date(0) } })
+    received = []
+    await send()
+    expect(received).toEqual([])
+  })
+
   it('that says it is gone is turned off', async () => {
     await createChannel(admin.ctx, { kind: 'webhook', name: 'Old', url: `${base}/old`, level: 'info' })
     answers = 410
