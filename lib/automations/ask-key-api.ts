@@ -31,7 +31,7 @@ export async function listKeys(access: KeyApiAccess): Promise<{ keys: ListedKey[
   let cursor: string | null = null
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const asked = await ask(access, api.list(settings, cursor))
-    if ('trouble' in asked) return asked.trouble === 'unclear' ? { ...asked, trouble: 'later' } : asked
+    if ('trouble' in asked) return harmless(asked)
     const list = api.readList(asked.body, cursor)
     if (!list) return { trouble: 'later', message: `The list of keys that ${nameOf(access)} gave could not be read.` }
     keys.push(...list.keys)
@@ -41,14 +41,18 @@ export async function listKeys(access: KeyApiAccess): Promise<{ keys: ListedKey[
   return { trouble: 'later', message: `${nameOf(access)} lists more keys than are read.` }
 }
 
-/** Those of the list that are asked about by their id, where the list says no more: those that are gone are left out. */
-export async function describeKeys(access: KeyApiAccess, ids: string[]): Promise<{ keys: ListedKey[] } | Trouble> {
+/** What is known of keys of the list. Where that says no more than ids, each is asked about, and one that is gone left out. */
+export async function describeKeys(
+  access: KeyApiAccess,
+  listed: ListedKey[],
+): Promise<{ keys: ListedKey[] } | Trouble> {
   const { describe } = access.api
+  if (!describe) return { keys: listed }
   const keys: ListedKey[] = []
-  for (const id of describe ? ids : []) {
-    const asked = await ask(access, describe?.call(id) ?? { method: 'GET', path: '' })
+  for (const { id } of listed) {
+    const asked = await ask(access, describe.call(id))
     if ('trouble' in asked && asked.trouble !== 'rejected') return asked
-    const key = 'body' in asked ? describe?.read(asked.body.json) : null
+    const key = 'body' in asked ? describe.read(asked.body.json) : null
     if (key) keys.push(key)
   }
   return { keys }
@@ -112,14 +116,14 @@ async function signIn(access: KeyApiAccess): Promise<string | Trouble> {
   // A server that stands in for the provider's gives the tokens too.
   const where = isCustom ? `${new URL(baseUrl).origin}${new URL(url).pathname}` : url
   const asked = await send(access, { ...call, url: where }, [maker], null)
-  if ('trouble' in asked)
-    return asked.trouble === 'rejected' ? { ...asked, trouble: 'refused' } : { ...asked, trouble: later(asked) }
+  if ('trouble' in asked) return asked.trouble === 'rejected' ? { ...asked, trouble: 'refused' } : harmless(asked)
   const token = api.signIn.read(asked.body.json)
   return token ?? { trouble: 'later', message: `${nameOf(access)} gave no token for the credential.` }
 }
 
-function later({ trouble }: Trouble): Trouble['trouble'] {
-  return trouble === 'unclear' ? 'later' : trouble
+/** Of a call that changes nothing: whether or not it was done, it may be made again. */
+function harmless(asked: Trouble): Trouble {
+  return asked.trouble === 'unclear' ? { ...asked, trouble: 'later' } : asked
 }
 
 async function send(

@@ -3,13 +3,12 @@ import { bySystem } from '#lib/access/by-system'
 import { commitEvent } from '#lib/access/commit'
 import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
-import { describeKeys, listKeys, revokeKey, type Trouble } from '#lib/automations/ask-key-api'
-import { accessOf, type KeyApiAccess } from '#lib/automations/key-api-access'
+import { describeKeys, listKeys, revokeKey } from '#lib/automations/ask-key-api'
+import { accessOf } from '#lib/automations/key-api-access'
 import { openMaker } from '#lib/automations/open-maker'
 import type { UnknownKey } from '#lib/automations/schema'
 import type { Automation, Key } from '#lib/db/generated/client'
 import { isAppError } from '#lib/errors'
-import type { ListedKey } from '#lib/key-apis/key-api'
 import { readMarker } from './marker.ts'
 
 const QUARTER_MS = 15 * 60_000
@@ -77,32 +76,25 @@ export async function compareWithProvider(
   })
   const known = new Set(versions.map(({ providerKeyId }) => providerKeyId))
   const strange = listed.keys.filter(({ id }) => !known.has(id))
-  const described = await describeStrange(access, strange)
+  const described = await describeKeys(access, access.api.describe ? strange.slice(0, MOST_UNKNOWN) : strange)
   if ('trouble' in described) return { problem: described.message }
   const made = described.keys.flatMap((each) => {
     const marker = readMarker(each.name)
     return marker ? [{ ...each, rotationId: marker.rotationId }] : []
   })
-  const ended = await db.rotation.findMany({
-    where: { id: { in: made.map(({ rotationId }) => rotationId) }, openKeyId: null },
-    select: { id: true },
+  const makers = await db.rotation.findMany({
+    where: { id: { in: made.map(({ rotationId }) => rotationId) } },
+    select: { id: true, openKeyId: true },
   })
+  const isOpen = new Map(makers.map(({ id, openKeyId }) => [id, openKeyId !== null]))
   // One whose rotation is not known here may be another installation's, or of later than this backup: nobody ends it.
-  const lost = made.filter(({ rotationId }) => ended.some(({ id }) => id === rotationId))
+  const lost = made.filter(({ rotationId }) => isOpen.get(rotationId) === false)
   for (const { id, rotationId } of lost) {
     await commitEvent(grant, { after: { rotation: rotationId, lost: id } })
     const gone = await revokeKey(access, id)
     if ('trouble' in gone) return { problem: gone.message }
   }
-  const open = await db.rotation.findMany({ where: { openKeyId: { not: null } }, select: { id: true } })
-  const isOfOpen = (each: ListedKey) => open.some(({ id }) => id === readMarker(each.name)?.rotationId)
-  const unknownKeys = described.keys.filter((each) => !lost.some(({ id }) => id === each.id) && !isOfOpen(each))
+  const ours = new Set(made.filter(({ rotationId }) => isOpen.has(rotationId)).map(({ id }) => id))
+  const unknownKeys = described.keys.filter(({ id }) => !ours.has(id))
   return { unknownKeys: unknownKeys.map(({ id, name, createdAt }) => ({ id, name, createdAt })) }
-}
-
-/** Where the list says ids alone, each that is not known is asked about; the first of many. */
-async function describeStrange(access: KeyApiAccess, strange: ListedKey[]): Promise<{ keys: ListedKey[] } | Trouble> {
-  if (!access.api.describe) return { keys: strange }
-  const ids = strange.slice(0, MOST_UNKNOWN).map(({ id }) => id)
-  return describeKeys(access, ids)
 }

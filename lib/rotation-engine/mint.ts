@@ -56,9 +56,10 @@ function lifetimeMs({ key }: Turn): number | null {
   return span > 0 ? span : null
 }
 
+/** How long from now a key may still come up that was asked for; 0 once it would have. */
 function settleSeconds({ rotation, now }: Turn): number {
   const settledAt = (rotation.mintAskedAt?.getTime() ?? 0) + CALL_MS + SETTLE_MS
-  return Math.max(1, Math.ceil((settledAt - now().getTime()) / 1000))
+  return Math.max(0, Math.ceil((settledAt - now().getTime()) / 1000))
 }
 
 function keep(turn: Turn, minted: MintedKey): Step {
@@ -89,15 +90,12 @@ function keep(turn: Turn, minted: MintedKey): Step {
 }
 
 async function findLost(turn: Turn): Promise<Step> {
-  const { rotation, now } = turn
+  const { rotation } = turn
   // Refused for sure when it was asked for: there is nothing to find.
   if (!rotation.mintAskedAt) return { to: 'planned', data: { problem: null } }
-  const early = settleSeconds(turn)
-  if (now().getTime() < rotation.mintAskedAt.getTime() + CALL_MS + SETTLE_MS)
-    return {
-      waitSeconds: early,
-      problem: rotation.problem ?? 'It is not clear whether a key was made; it is looked for.',
-    }
+  const waitSeconds = settleSeconds(turn)
+  if (waitSeconds > 0)
+    return { waitSeconds, problem: rotation.problem ?? 'It is not clear whether a key was made; it is looked for.' }
   const access = await reach(turn, 'look for a key that was lost')
   if (!('api' in access)) return access
   const lost = await findOwn(turn, access)
@@ -127,22 +125,18 @@ async function findOwn(turn: Turn, access: KeyApiAccess): Promise<{ keys: Listed
   const listed = await listKeys(access)
   if ('trouble' in listed) return retry(listed, turn)
   const since = listed.keys.filter(({ id }) => !rotation.knownIds.includes(id))
-  const described = access.api.describe
-    ? await describeKeys(
-        access,
-        since.map(({ id }) => id),
-      )
-    : { keys: since }
+  const described = await describeKeys(access, since)
   if ('trouble' in described) return retry(described, turn)
+  if (access.api.hasNames)
+    return { keys: described.keys.filter(({ name }) => readMarker(name)?.rotationId === rotation.id) }
   const askedAt = (rotation.mintAskedAt?.getTime() ?? 0) - SETTLE_MS
   const known = await read(turn.grant).keyVersion.findMany({
     where: { providerKeyId: { in: since.map(({ id }) => id) } },
     select: { providerKeyId: true },
   })
-  const isOwn = ({ id, name, createdAt }: ListedKey) => {
+  const isOwn = ({ id, createdAt }: ListedKey) => {
     // Another rotation made it, and holds its value.
     if (known.some(({ providerKeyId }) => providerKeyId === id)) return false
-    if (access.api.hasNames) return readMarker(name)?.rotationId === rotation.id
     const made = createdAt ? Date.parse(createdAt) : 0
     return made >= askedAt && made <= askedAt + CALL_MS + 3 * SETTLE_MS
   }

@@ -12,6 +12,8 @@ export function backoff(tries: number): number {
 
 /** The key API of the rotation's key, with its credential opened: what for stands in the audit log before it is. */
 export async function reach({ grant, rotation, key, automation }: Turn, what: string): Promise<KeyApiAccess | Step> {
+  if (!automation)
+    return { ask: 'Nothing makes keys for this key any more. Set its automation anew, then let it go on.' }
   const maker = await openMaker(grant, automation.makerKeyId, { rotation: rotation.id, to: what })
   const access = accessOf({ ...automation, key }, maker)
   return access ?? { ask: 'This release does not know the key API of this key any more. Set its automation anew.' }

@@ -7,7 +7,8 @@ export interface Turn {
   grant: Grant
   rotation: Rotation
   key: Key & { versions: Pick<KeyVersion, 'id' | 'number' | 'providerKeyId' | 'state' | 'sealed'>[] }
-  automation: Automation
+  /** Null where it was removed meanwhile. */
+  automation: Automation | null
   /** The state was entered just now, by this very worker: nothing of it can have happened yet. */
   isFresh: boolean
   /** By the database's clock. */

@@ -23,8 +23,8 @@ export async function setPolicy(
   const asked = await authorizePolicy(ctx, 'rotation_policy.set', scope, id)
   const { grant, where, place } = asked
   if (input.rotateAt && scope !== 'key') throw invalid('rotateAt', 'Only a key is rotated once on a day of its own.')
-  const wider = await readPolicies(grant, scope === 'key' ? { ...place, keyId: '' } : { projectId: place.projectId })
-  const { maxAgeDays } = effectivePolicy(wider.filter((row) => scope !== 'project' || row.projectId === null))
+  const around = { projectId: place.projectId, ...(scope === 'key' ? { environmentId: place.environmentId } : {}) }
+  const { maxAgeDays } = effectivePolicy(scope === 'project' ? [] : await readPolicies(grant, around))
   for (const [path, days] of [
     ['everyDays', input.everyDays],
     ['maxAgeDays', input.maxAgeDays],
