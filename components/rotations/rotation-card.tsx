@@ -212,6 +212,11 @@ function Trouble({ rotation, problem }: { rotation: RotationDetails; problem: st
           {rotation.problem}
         </Notice>
       )}
+      {rotation.followUp && (
+        <Notice tone="warn" title="The key was said to be compromised.">
+          The current value is replaced as soon as this rotation has ended, and ends with that.
+        </Notice>
+      )}
       {differences.length > 0 && (
         <Notice tone="warn" title="The new value is not all that the old one was.">
           {differences.map((sentence) => (

@@ -19,6 +19,7 @@ const rotation: RotationDetails = {
   state: 'draining',
   rehearse: false,
   emergency: false,
+  followUp: false,
   problem: null,
   needsPerson: false,
   by: 'The admin',

@@ -6,6 +6,7 @@ import { commit } from '#lib/access/commit'
 import { observe } from '#lib/access/observe'
 import { read } from '#lib/access/read'
 import { isAppError } from '#lib/errors'
+import { beginFollowUp } from '#lib/rotations/begin-follow-up'
 import { discard } from './discard.ts'
 import { drain } from './drain.ts'
 import { mint } from './mint.ts'
@@ -95,7 +96,6 @@ async function readTurn(id: string, about: Pick<Turn, 'isFresh' | 'now'>): Promi
   if (!rotation?.openKeyId || !(rotation.state in STEPS)) return null
   const { key: found, ...row } = rotation
   const { automation, ...key } = found
-  if (!automation) return null
   const { projectId, environmentId } = key
   const target = { type: 'key', id: key.id, name: key.name }
   const grant = await authorize(bySystem('Automatic rotation'), 'rotation.advance', {
@@ -123,6 +123,7 @@ async function keep(turn: Turn, step: Step): Promise<boolean> {
     await commit(grant, async (tx) => {
       await tx.rotation.update({ where, data: { tries: 0, ...moved, ...ended, ...asked, ...step.data } })
       if ('work' in step) await step.work?.(tx)
+      if (ended) await beginFollowUp(tx, rotation)
       const after = {
         rotation: id,
         state: ended?.state ?? moved?.state ?? state,

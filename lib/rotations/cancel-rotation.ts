@@ -5,7 +5,9 @@ import type { Rotation as RotationRow } from '#lib/db/generated/client'
 import { AppError } from '#lib/errors'
 import { runRotation } from '#lib/jobs/run-rotation'
 import { switchVersions } from '#lib/keys/switch-versions'
+import { AT_ONCE } from './at-once.ts'
 import { authorizeRotation } from './authorize-rotation.ts'
+import { beginFollowUp } from './begin-follow-up.ts'
 import { findDrain } from './find-drain.ts'
 import { toRotation } from './rotation-row.ts'
 import { OPEN_STATES, type Rotation } from './schema.ts'
@@ -26,9 +28,10 @@ export async function cancelRotation(ctx: Context, id: string): Promise<Rotation
       if (row.state === 'draining' && row.mode === 'automatic')
         await tx.key.update({ where: { id: row.keyId }, data: { expiresAt: row.oldExpiresAt } })
       if (result.openKeyId) await runRotation(id, tx)
+      else await beginFollowUp(tx, result)
       return { result, event: { before: { state: row.state }, after: { rotation: id, version: row.fromVersion } } }
     },
-    'This rotation went on at the same moment. Nothing was changed; look again.',
+    AT_ONCE,
   )
   return toRotation(ended)
 }

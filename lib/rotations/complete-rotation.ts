@@ -6,11 +6,11 @@ import { AppError } from '#lib/errors'
 import { runRotation } from '#lib/jobs/run-rotation'
 import { prepareKeyTest } from '#lib/pairings/prepare-key-test'
 import { ACCEPTED, DEAD } from '#lib/providers/verdict'
+import { AT_ONCE } from './at-once.ts'
 import { authorizeRotation } from './authorize-rotation.ts'
+import { beginFollowUp } from './begin-follow-up.ts'
 import { toRotation } from './rotation-row.ts'
 import type { Rotation } from './schema.ts'
-
-const AT_ONCE = 'This rotation went on at the same moment. Nothing was changed; look again.'
 
 /**
  * Ends a rotation once the old value is proven dead: it is tested, and its provider refuses it. `conflict` while the
@@ -72,6 +72,7 @@ async function proveDead(ctx: Context, grant: Grant, row: RotationRow): Promise<
         where: { keyId, number: fromVersion },
         data: { state: 'revoked', overlapEndsAt: now },
       })
+      await beginFollowUp(tx, result)
       return { result, event: { after: { rotation: id, version: fromVersion, verdict } } }
     },
     AT_ONCE,

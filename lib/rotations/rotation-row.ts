@@ -12,6 +12,7 @@ export function toRotation(row: RotationRow): Rotation {
     state: row.state as Rotation['state'],
     rehearse,
     emergency,
+    followUp: row.followUp !== null,
     by: row.memberName,
     reason,
     fromVersion,

@@ -36,6 +36,8 @@ export const Rotation = z.object({
   state: z.enum(ROTATION_STATES),
   rehearse: z.boolean(),
   emergency: z.boolean(),
+  /** The key was said to be compromised meanwhile: another one begins by itself as soon as this one has ended. */
+  followUp: z.boolean(),
   by: z.string(),
   reason: z.string().nullable(),
   fromVersion: z.number().int(),

@@ -1,4 +1,7 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setAutomation } from '#lib/automations/set-automation'
 import { createKey } from '#lib/keys/create-key'
 import { replaceValue } from '#lib/keys/replace-value'
 import { revealKey } from '#lib/keys/reveal-key'
@@ -30,6 +33,27 @@ async function fresh(api = 'openai'): Promise<Automated> {
   ledger.setLag(0)
   for (const { id } of ledger.live()) ledger.end(id)
   return setting.automate(api)
+}
+
+/** Stands before a provider, and holds its answers back until it is released. */
+async function slowServer(behind: string) {
+  const arrived = Promise.withResolvers<void>()
+  const released = Promise.withResolvers<void>()
+  const server = createServer(async (request, response) => {
+    arrived.resolve()
+    await released.promise
+    const { authorization = '' } = request.headers
+    const answer = await fetch(`${behind}${request.url}`, { headers: { authorization } })
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+    response.end(await answer.text())
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    reached: arrived.promise,
+    release: () => released.resolve(),
+    stop: () => new Promise((done) => server.close(done)),
+  }
 }
 
 describe('a reply that is lost', () => {
@@ -114,6 +138,22 @@ describe('a provider that lags behind', () => {
 })
 
 describe('what somebody has to do something about', () => {
+  it('is an automation that was removed meanwhile: it goes on once there is one again', async () => {
+    const key = await fresh()
+    const { id } = await rotate(setting.manager, key.keyId, { overlapHours: 0 })
+    const removed = await setting.world.db.automation.delete({ where: { keyId: key.keyId } })
+    await carryOn(setting.world, id)
+    const asked = await find(id)
+    expect(asked).toMatchObject({ state: 'planned', needsPerson: true })
+    expect(asked.problem).toMatch(/^Nothing makes keys for this key any more/)
+    const { api, makerKeyId, baseUrl } = removed
+    const settings = removed.settings as Record<string, string>
+    await setAutomation(setting.manager.ctx, key.keyId, { api, maker: makerKeyId, settings, baseUrl: baseUrl ?? '' })
+    await resumeRotation(setting.manager.ctx, id)
+    await carryOn(setting.world, id)
+    expect(await find(id)).toMatchObject({ state: 'completed' })
+  })
+
   it('is a credential that is refused: it is asked for, and goes on with another one', async () => {
     const key = await fresh()
     const other = key.account.replaceCredential()
@@ -166,6 +206,108 @@ describe('a new value that is refused', () => {
     expect(await find(id)).toMatchObject({ state: 'refused', test: { verdict: 'key_invalid' } })
     expect(await current(key.keyId)).toBe(key.first)
     expect(liveValues(key)).toEqual([key.first])
+  })
+})
+
+describe('a key that is compromised while a rotation of it is open', () => {
+  const compromised = { emergency: true, reason: 'It was pushed to a public repository.' }
+  const latest = async (keyId: string) =>
+    setting.world.db.rotation.findFirstOrThrow({ where: { keyId }, orderBy: { id: 'desc' } })
+
+  it('has the old value and the current one ended at once, where that one drains', async () => {
+    const key = await fresh()
+    const { id } = await rotate(setting.manager, key.keyId, { overlapHours: 24 })
+    while ((await find(id)).state !== 'draining') await advance(id)
+    const second = await current(key.keyId)
+    const hastened = await rotate(setting.manager, key.keyId, compromised)
+    expect(hastened).toMatchObject({ id, state: 'revoking', followUp: true })
+    expect(await rotate(setting.manager, key.keyId, compromised)).toMatchObject({ id })
+    await carryOn(setting.world, id)
+    expect(await find(id)).toMatchObject({ state: 'completed' })
+    const own = await latest(key.keyId)
+    expect(own).toMatchObject({ emergency: true, overlapHours: 0, fromVersion: 2, reason: compromised.reason })
+    await carryOn(setting.world, own.id)
+    expect(await find(own.id)).toMatchObject({ state: 'completed', followUp: false })
+    expect([key.first, second]).not.toContain(await current(key.keyId))
+    expect(liveValues(key)).toEqual([await current(key.keyId)])
+  })
+
+  it.each([['before'], ['after']] as const)(
+    'has that one end without an overlap, %s its key was made',
+    async (when) => {
+      const key = await fresh()
+      const before = key.account.counted('mint')
+      const { id } = await rotate(setting.manager, key.keyId, { overlapHours: 24 })
+      const held = key.account.hold('mint', when)
+      const advancing = advance(id)
+      await held.reached
+      expect(await rotate(setting.manager, key.keyId, compromised)).toMatchObject({
+        id,
+        emergency: true,
+        followUp: false,
+      })
+      held.release()
+      await advancing
+      await carryOn(setting.world, id)
+      expect(await find(id)).toMatchObject({ state: 'completed', emergency: true })
+      expect(key.account.counted('mint') - before).toBe(1)
+      expect(liveValues(key)).toEqual([await current(key.keyId)])
+    },
+  )
+
+  it('has that one end without an overlap, while its new value is tested', async () => {
+    const key = await fresh()
+    const slow = await slowServer(setting.lab.url('openai'))
+    await setting.world.db.key.update({ where: { id: key.keyId }, data: { baseUrl: slow.url } })
+    const { id } = await rotate(setting.manager, key.keyId, { overlapHours: 24 })
+    const advancing = advance(id)
+    await slow.reached
+    expect(await find(id)).toMatchObject({ state: 'minted' })
+    expect(await rotate(setting.manager, key.keyId, compromised)).toMatchObject({ id, emergency: true })
+    slow.release()
+    await advancing
+    await advance(id)
+    expect(await find(id)).toMatchObject({ state: 'completed', emergency: true })
+    expect(liveValues(key)).toEqual([await current(key.keyId)])
+    await slow.stop()
+  })
+
+  it('waits for a rehearsal, and begins by itself', async () => {
+    const key = await fresh()
+    const { id } = await rotate(setting.manager, key.keyId, { rehearse: true })
+    expect(await rotate(setting.manager, key.keyId, compromised)).toMatchObject({ id, followUp: true })
+    await carryOn(setting.world, id)
+    expect(await find(id)).toMatchObject({ state: 'rehearsed' })
+    const own = await latest(key.keyId)
+    await carryOn(setting.world, own.id)
+    expect(await find(own.id)).toMatchObject({ state: 'completed', emergency: true })
+    expect(liveValues(key)).toEqual([await current(key.keyId)])
+  })
+
+  it('still waits for what a person has to do, and then ends without an overlap', async () => {
+    const key = await fresh()
+    const other = key.account.replaceCredential()
+    const { id } = await rotate(setting.manager, key.keyId, { overlapHours: 24 })
+    await carryOn(setting.world, id)
+    expect(await rotate(setting.manager, key.keyId, compromised)).toMatchObject({
+      id,
+      needsPerson: true,
+      emergency: true,
+    })
+    await replaceValue(setting.manager.ctx, key.makerId, { value: other })
+    await resumeRotation(setting.manager.ctx, id)
+    await carryOn(setting.world, id)
+    expect(await find(id)).toMatchObject({ state: 'completed' })
+    expect(liveValues(key)).toEqual([await current(key.keyId)])
+  })
+
+  it('says what to do where the old value can only be ended by hand, and changes nothing', async () => {
+    const key = await fresh()
+    const { id } = await rotate(setting.manager, key.keyId, { overlapHours: 24 })
+    while ((await find(id)).state !== 'draining') await advance(id)
+    await setting.world.db.rotation.update({ where: { id }, data: { oldId: null } })
+    await expect(rotate(setting.manager, key.keyId, compromised)).rejects.toThrow(/ended by hand/)
+    expect(await find(id)).toMatchObject({ state: 'draining', emergency: false, followUp: false })
   })
 })
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "rotations" ADD COLUMN     "follow_up" JSONB;
